@@ -131,7 +131,7 @@ export class Library {
 
 	/** In the tab Provenance: opens the menu of each edition's card. */
 	get editionActions(): Locator {
-		return this.inspector.getByRole('button', { name: message('edition.actions') });
+		return this.inspector.getByRole('button', { name: new RegExp(`^${message('edition.actions', { edition: '' })}`) });
 	}
 
 	/** In the tab Provenance: opens the dialog for a file to bring in as a new edition. */

@@ -5,6 +5,7 @@ import type { Connection, Reader, Writer } from './connection.ts';
 import { findLastKnownClock, noteKnownChanges } from './known-changes.ts';
 import { translateWriteError } from './largest-file.ts';
 import { addSideTables } from './side-tables.ts';
+import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
 export interface StepOptions {
@@ -139,7 +140,8 @@ export class ArchiveDatabase {
 			this.#connection.pragma('wal_checkpoint(TRUNCATE)');
 			this.#connection.pragma('secure_delete = OFF');
 		} catch (error) {
-			throw translateWriteError(this.#connection, error);
+			// The file comes out no larger: what is full is the medium, or where SQLite keeps it meanwhile.
+			throw translateSqliteError(error);
 		}
 	}
 

@@ -16,9 +16,17 @@ const unlimitedPages = 2 ** 32 - 2;
 
 /** The largest that a file in this folder may become, by its medium or for this process; null where that is not known. */
 export function largestFileBytesIn(folder: string): number | null {
-	const ofMedium = statfsSync(folder).type === fatType ? fatLargestBytes : Number.POSITIVE_INFINITY;
-	const largest = Math.min(ofMedium, readProcessLimit());
+	const largest = Math.min(isFat(folder) ? fatLargestBytes : Number.POSITIVE_INFINITY, readProcessLimit());
 	return Number.isFinite(largest) ? largest : null;
+}
+
+/** Media behind a network may not say what they are. */
+function isFat(folder: string): boolean {
+	try {
+		return statfsSync(folder).type === fatType;
+	} catch {
+		return false;
+	}
 }
 
 /** `ulimit -f`, which Linux tells in a table (proc_pid_limits(5)). */

@@ -24,17 +24,18 @@ export class LiveFile {
 	}
 
 	/**
-	 * Makes the file what the archive is at this moment, until `letGo`, and gives its size in bytes. Throws invalid-input where the medium
-	 * has no log: there the file itself changes with all that is written.
+	 * Makes the file what the archive is at this moment, until `letGo`, and gives its size in bytes. Throws invalid-input where
+	 * the medium has no log: there the file itself changes with all that is written.
 	 */
 	settle(): number {
+		const file = this.#open();
 		if (!this.#isReadOnly) {
 			if (this.#connection.pragma('journal_mode') !== 'wal')
 				throw new AppError('invalid-input', { reason: message('backup.reason.no-log') });
 			checkpoint(this.#connection);
 			limitLog(this.#connection, 'not');
 		}
-		return fstatSync(this.#open()).size;
+		return fstatSync(file).size;
 	}
 
 	/** All of it, giving way to other work between pieces. */

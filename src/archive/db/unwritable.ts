@@ -13,8 +13,8 @@ const reasons = {
 	EROFS: 'file.reason.no-writes',
 	EINVAL: 'file.reason.name',
 	ENAMETOOLONG: 'file.reason.name',
-	// What systems say of a medium that is gone, as what drives it is.
 	EFBIG: 'file.reason.too-large',
+	// What systems say of a medium that is gone, as what drives it is.
 	EIO: 'file.reason.write-medium',
 	ENODEV: 'file.reason.write-medium',
 	ENOMEDIUM: 'file.reason.write-medium',

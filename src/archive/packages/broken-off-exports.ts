@@ -1,4 +1,4 @@
-import { readdir, realpath, rm } from 'node:fs/promises';
+import { lstat, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { listHolders } from '#archive/unplug/holders.ts';
 import { isWithin } from '#archive/unplug/mounts.ts';
@@ -7,16 +7,22 @@ import { partPath } from './parts/part-name.ts';
 /** Bare names of what this process is writing: of several parts, those that are done are open in nobody's hands. */
 export const exportsUnderWay = new Set<string>();
 
+/** Whoever writes shows it within this time; a program of somebody else, or on another machine, cannot be seen otherwise. */
+const longestPauseMillis = 24 * 60 * 60 * 1000;
+
 /**
  * Removes what exports to this name left when the program, or the machine, ended in the middle of them: nobody else would,
- * and on a stick it takes the room that the next one needs. What any program has open stays, and so does all where the
- * system does not tell who has what open.
+ * and on a stick it takes the room that the next one needs. What was written to in the last day stays, and what a program
+ * that can be seen from here has open; so does all where the system does not tell who has what open.
+ *
+ * @param now milliseconds since 1970
  */
-export async function removeBrokenOffExports(path: string): Promise<void> {
+export async function removeBrokenOffExports(path: string, now: number): Promise<void> {
 	const folder = await realpath(dirname(path));
 	const left = (await readdir(folder)).filter((name) => isLeftOf(path, name) && !exportsUnderWay.has(name));
 	for (const partial of left.map((name) => join(folder, name))) {
-		if (listHolders((open) => isWithin(open, partial))?.length === 0)
+		const isLeft = now - (await lastWrittenMillis(partial)) > longestPauseMillis;
+		if (isLeft && listHolders((open) => isWithin(open, partial))?.length === 0)
 			await rm(partial, { recursive: true, force: true });
 	}
 }
@@ -27,4 +33,13 @@ function isLeftOf(path: string, name: string): boolean {
 	if (own === basename(path)) return true;
 	const numbers = [...own.matchAll(/\.(\d+)-of-(\d+)/g)].map(([, number, total]) => [Number(number), Number(total)]);
 	return numbers.some(([number = 0, total = 0]) => own === basename(partPath(path, { number, total })));
+}
+
+/** Of a folder, that of whatever in it was written last. */
+async function lastWrittenMillis(path: string): Promise<number> {
+	const found = await lstat(path);
+	if (!found.isDirectory()) return found.mtimeMs;
+	const within = await readdir(path, { recursive: true });
+	const times = await Promise.all(within.map(async (name) => (await lstat(join(path, name))).mtimeMs));
+	return times.reduce((last, time) => Math.max(last, time), found.mtimeMs);
 }

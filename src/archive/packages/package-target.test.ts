@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ test('what a medium takes is known before anything is written, and what there is
 	await expect(target.check({ sizeBytes: 10_001 })).rejects.toMatchObject({ code: 'disk-full' });
 });
 
-test('what an export was broken off at goes when the next one to that name begins, and nothing else', async () => {
+test('what an export was broken off at goes a day later, when the next one to that name begins, and nothing else', async () => {
 	const id = '00000000-0000-4000-8000-000000000001';
 	const left = [`sample.zip.${id}.partial`, `sample.2-of-3.zip.${id}.partial`];
 	const others = [
@@ -30,13 +30,19 @@ test('what an export was broken off at goes when the next one to that name begin
 	const held = `sample.zip.${id.replace(/1$/, '2')}.partial`;
 	mkdirSync(join(folder, held));
 	const open = openSync(join(folder, held, 'a.txt'), 'w');
+	const ofToday = `sample.zip.${id.replace(/1$/, '3')}.partial`;
+	mkdirSync(join(folder, ofToday));
+	writeFileSync(join(folder, ofToday, 'a.txt'), 'closed by now');
+	const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+	for (const name of [...left, ...others, join(held, 'a.txt'), held, ofToday])
+		utimesSync(join(folder, name), before, before);
 	const options = { path: join(folder, 'sample.zip'), form: 'zip', replaces: false, encryption: null } as const;
 	const underWay = new PackageTarget(options);
 	await underWay.write(pieces());
 
 	const knowsHolders = listHolders(() => false) !== null;
 	await new PackageTarget(options).check({ sizeBytes: 1 });
-	const kept = [...others, held, basename(underWay.partial), ...(knowsHolders ? [] : left)];
+	const kept = [...others, held, ofToday, basename(underWay.partial), ...(knowsHolders ? [] : left)];
 	expect(readdirSync(folder).sort()).toEqual(kept.sort());
 	closeSync(open);
 	await new PackageTarget(options).check({ sizeBytes: 1 });

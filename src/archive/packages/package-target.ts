@@ -43,7 +43,7 @@ export class PackageTarget {
 		this.refuseTaken();
 		const { path } = this.#options;
 		// What cannot be removed does not have the package's name, and takes room alone.
-		await removeBrokenOffExports(path).catch(() => undefined);
+		await removeBrokenOffExports(path, Date.now()).catch(() => undefined);
 		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});

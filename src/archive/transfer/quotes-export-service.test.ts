@@ -36,7 +36,7 @@ function open() {
 	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
 	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.', 'Eta theta 7.'], 'he');
 	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
-	const addSpaced = () => add(5, archive.addRecord(5), ['one   two\tthree', '  four']);
+	const addSpaced = () => add(5, archive.addRecord(5), ['one   two\tthree', '  four\t five ']);
 	return { write, files, addFromRight, addSpaced };
 }
 
@@ -109,7 +109,7 @@ test('spaces and tabs are words of the text too: ODT, which would leave one of s
 	const { 'content.xml': xml = new Uint8Array() } = unzipSync((await write('odt')).bytes);
 	const content = new TextDecoder().decode(xml);
 	expect(content).toContain('“one<text:s text:c="3"/>two<text:tab/>three<');
-	expect(content).toContain('><text:s text:c="2"/>four”<text:note ');
+	expect(content).toContain('><text:s text:c="2"/>four<text:tab/><text:s text:c="1"/>five ”<text:note ');
 });
 
 test('a folder that is not there cannot be written', async () => {

@@ -7,7 +7,7 @@ import type { MessageKey } from '#shared/messages/messages.ts';
 
 declare module '@tanstack/react-router' {
 	interface StaticDataRouteOption {
-		/** What the place is called in the window's title. */
+		/** What the place is called in the window's title; a record's text by the record alone. */
 		title?: MessageKey;
 		/** Whether the page fills the pane at the end, where there is room for it. */
 		hasInspector?: boolean;

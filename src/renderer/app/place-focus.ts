@@ -34,7 +34,7 @@ function leaveNavigation(): boolean {
 	const focused = document.activeElement;
 	// Entries of the contents are no links of places.
 	if (!(focused instanceof HTMLAnchorElement) || !focused.matches('nav :any-link:not([role])')) return false;
-	if (focused.ariaCurrent) {
+	if (focused.getAttribute('aria-current')) {
 		announce(message('place.opened', { place: focused.innerText }));
 		return false;
 	}

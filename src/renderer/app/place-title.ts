@@ -7,7 +7,7 @@ import { firstWords } from '#shared/domain/first-words.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 
-/** What the open place is called, in few words: the record or the name that it shows, else the page. Empty while that is not known. */
+/** What the open place is called, in few words: the page, and the record or the name that it is of. Empty while that is not known. */
 export function usePlaceTitle(): string {
 	const match = useMatches({ select: (matches) => matches.at(-1) });
 	const { recordId, nameId } = (match?.params ?? {}) as { recordId?: RecordId; nameId?: string };
@@ -17,10 +17,10 @@ export function usePlaceTitle(): string {
 	});
 	const { data: names } = useQuery({ ...queries.names.list(), enabled: nameId !== undefined });
 	const inLibrary = useLibraryTitle((match?.search ?? {}) as LibraryPlace);
-	if (recordId) return firstWords(record?.title ?? '');
-	const name = nameId ? names?.find(({ id }) => id === nameId) : undefined;
-	if (name) return firstWords(nameTitle(name));
 	if (match?.routeId === '/library') return firstWords(inLibrary);
+	const name = nameId ? names?.find(({ id }) => id === nameId) : undefined;
+	const of = firstWords(record?.title ?? (name ? nameTitle(name) : ''));
 	const { title } = match?.staticData ?? {};
-	return title ? message(title) : '';
+	if (!title) return of;
+	return of ? message('place.page-of', { page: message(title), of }) : message(title);
 }

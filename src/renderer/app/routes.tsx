@@ -73,7 +73,7 @@ function positionIn({ hit }: Record<string, unknown>): { hit?: number } {
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-	staticData: { title: 'record.tab', hasInspector: true },
+	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): RecordSearch =>
 		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search), ...positionIn(search) },
 	component: laterPage('ReaderPage'),

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useIsField } from '#renderer/features/field/index.ts';
+import { useIsNameless } from '#renderer/features/field/index.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -11,17 +11,19 @@ import { message } from '#shared/messages/messages.ts';
  */
 export function useWindowTitle(place = ''): void {
 	const archiveTitle = useArchiveStatus()?.title;
-	const isField = useIsField();
-	const title = isField ? message('app.name') : titleOf(archiveTitle, place);
+	const isNameless = useIsNameless();
+	const title = isNameless ? namelessTitle() : titleOf(archiveTitle, place);
 	useEffect(() => {
 		document.title = title;
 		desktop?.setTitle(title);
 	}, [title]);
 }
 
+function namelessTitle(): string {
+	return message(readingCopy ? 'reading-copy.title' : 'app.name');
+}
+
 function titleOf(archive: string | undefined, place: string): string {
-	// A browser keeps titles in its history.
-	if (readingCopy?.isEncrypted) return message('reading-copy.title');
 	if (!archive) return message('app.name');
 	return place ? message('app.window-title-at', { archive, place }) : message('app.window-title', { archive });
 }

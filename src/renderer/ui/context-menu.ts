@@ -33,7 +33,8 @@ export function pointOf({ clientX, clientY }: MenuEvent): MenuPoint {
 }
 
 /**
- * Where the menu of a mark in a drawing is asked for: at the pointer, or from the keyboard at the chosen mark.
+ * Where the menu of a mark in a drawing is asked for: at the pointer, or from the keyboard at the chosen mark, and where this
+ * was moved out of sight at the edge that it lies behind.
  * `chosen` is from the corner of the drawing that has the keyboard.
  */
 export function markMenuPoint(
@@ -43,8 +44,9 @@ export function markMenuPoint(
 	const { pointerType } = event.nativeEvent as Partial<PointerEvent>;
 	// Only a press has a button that is held; on a Mac, Ctrl makes the first one the right one. A finger has none.
 	if (event.button === 2 || event.ctrlKey || pointerType === 'touch') return { ...pointOf(event), isPointed: true };
-	const { left, top } = event.currentTarget.getBoundingClientRect();
-	return { x: left + (chosen?.x ?? 0), y: top + (chosen?.y ?? 0), isPointed: false };
+	const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+	const within = (at: number, most: number) => Math.min(Math.max(at, 0), most);
+	return { x: left + within(chosen?.x ?? 0, width), y: top + within(chosen?.y ?? 0, height), isPointed: false };
 }
 
 /**

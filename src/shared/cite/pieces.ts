@@ -11,7 +11,7 @@ export function joined(parts: readonly string[], separator: string): string {
 
 /** Ends a sentence, once: not where it has an end of its own, and behind a closing mark as within it. */
 export function sentence(text: string): string {
-	return text === '' || /[.?!…։][»”’"]*$/u.test(text) ? text : `${text}.`;
+	return text === '' || /[.?!…։․][»”’"]*$/u.test(text) ? text : `${text}.`;
 }
 
 /**
@@ -66,5 +66,5 @@ export function bracketed(address: string): string {
 }
 
 export function withoutStop(text: string): string {
-	return text.replace(/[.։\s]+$/u, '');
+	return text.replace(/[.։․\s]+$/u, '');
 }

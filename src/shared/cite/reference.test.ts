@@ -68,6 +68,8 @@ describe('references', () => {
 			armenian: '«Sample letter 4», 19 սեպտեմբերի, 2023 թ․, ըստ՝ Sample digest, ¶ 12։',
 			short: '“Sample letter 4”, September 19, 2023, as reported in Sample digest, ¶ 12.',
 		});
+		const short = formatReference(citedItem({ ...letter, creators: [], source: '' }), 'short', 'hy');
+		expect(short).toBe('«Sample letter 4», 19 սեպտեմբերի, 2023 թ․');
 		expect(all(described).chicago).toMatch(/2023, not consulted\.$/);
 	});
 

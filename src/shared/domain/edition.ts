@@ -58,6 +58,23 @@ export function readEditionOf(editions: readonly Edition[], edition: Edition): E
 	return undefined;
 }
 
+/**
+ * Whether something is blacked out in an edition, or in one that it was made of: a redacted text, and what was written or
+ * translated from it.
+ *
+ * @param editions of the same record
+ */
+export function isRedacted(editions: readonly Edition[], edition: Edition): boolean {
+	const seen = new Set<EditionId>();
+	for (let at: Edition | undefined = edition; at && !seen.has(at.id); ) {
+		const { id, kind, baseEditionId }: Edition = at;
+		if (kind === 'redaction') return true;
+		seen.add(id);
+		at = editions.find((other) => other.id === baseEditionId);
+	}
+	return false;
+}
+
 /** What came of bringing in a file as a new edition. */
 export interface NewEditionOutcome {
 	edition: Edition;

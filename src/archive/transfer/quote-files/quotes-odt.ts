@@ -93,10 +93,10 @@ function notedLine(line: string): string {
 	return `<text:p${style}>${spaced(line)}</text:p>`;
 }
 
-/** Text of which no space is lost: of several, and of those at the beginning, the format would leave one or none (part 3, 6.1.2). */
+/** Text of which no space is lost: of several, and of those at an end or beside a tab, the format would leave one or none (part 3, 6.1.2). */
 function spaced(text: string): string {
 	return escapeMarkup(text)
-		.replace(/^ +| {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`)
+		.replace(/^ +| +$| {2,}| +(?=\t)|(?<=\t) +/g, (spaces) => `<text:s text:c="${spaces.length}"/>`)
 		.replaceAll('\t', '<text:tab/>');
 }
 

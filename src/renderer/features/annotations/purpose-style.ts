@@ -88,7 +88,7 @@ export function purposeRules(): string {
 			const [wash, edge] = [`var(--mark-${purpose})`, `var(--mark-${purpose}-edge)`];
 			return [
 				`::highlight(${highlightName(purpose)}){background-color:${wash};text-decoration:underline ${line} ${lineWidthPx}px ${edge};text-underline-offset:${lineOffsetPx}px}`,
-				`[data-purpose="${purpose}"]{--purpose-wash:${wash};--purpose-edge:${edge};--purpose-line:${line};--purpose-line-offset:${lineOffsetPx}px}`,
+				`[data-purpose="${purpose}"]{--purpose-wash:${wash};--purpose-edge:${edge};--purpose-line:${line};--purpose-line-width:${lineWidthPx}px;--purpose-line-offset:${lineOffsetPx}px}`,
 			].join('\n');
 		})
 		.join('\n');

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { copyText } from '#renderer/lib/copies.ts';
+import { numberedEditionName } from '#renderer/lib/edition-name.ts';
 import { belongsToSystem, hasSelectedWords, isAskedWithin } from '#renderer/ui/context-menu.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -17,7 +18,8 @@ interface EditionActionsProps {
 }
 
 /** What can be done with one edition, whether it is the one that its record shows or not. */
-export function EditionActions({ edition: { id, createdAt, textSha256, isDraft }, record }: EditionActionsProps) {
+export function EditionActions({ edition, record }: EditionActionsProps) {
+	const { id, createdAt, textSha256, isDraft } = edition;
 	const navigate = useNavigate();
 	const recordId = record.id;
 	const shown = record.editions.find((other) => other.id === record.editionId);
@@ -29,7 +31,7 @@ export function EditionActions({ edition: { id, createdAt, textSha256, isDraft }
 	}
 	return (
 		<MenuTrigger>
-			<IconButton label={message('edition.actions')}>
+			<IconButton label={message('edition.actions', { edition: numberedEditionName(edition, record) })}>
 				<Ellipsis size={15} />
 			</IconButton>
 			<Menu>

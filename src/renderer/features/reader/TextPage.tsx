@@ -160,7 +160,7 @@ export function TextPage(props: TextPageProps) {
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderInspector record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderStatus outline={outline} wordCount={edition.wordCount} />
-			{isWhole && <PrintDialog record={record} text={{ editionId: edition.id, blocks }} />}
+			{isWhole && <PrintDialog record={record} edition={edition} text={{ editionId: edition.id, blocks }} />}
 			{isWhole && <PrintedDocument record={record} edition={edition} blocks={blocks} />}
 		</EditionContext>
 	);

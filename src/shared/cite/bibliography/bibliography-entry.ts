@@ -92,9 +92,9 @@ export function callNumber({ referenceCode, item: { location } }: BibliographyEn
 	return [...parts, location?.rest ?? ''].filter((part) => part !== '').join(', ');
 }
 
-/** Year, month and day as numbers, as far as they are known for certain; null for every other date, an inferred one too. */
+/** Year, month and day as numbers, as far as they are known for certain, without the time of a day; null for every other date, an inferred one too. */
 export function plainDate({ date, isDateInferred }: CitedItem): number[] | null {
-	const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(date);
+	const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2})(?:T.+)?)?)?$/.exec(date);
 	return parts === null || isDateInferred
 		? null
 		: parts.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));

@@ -129,6 +129,8 @@ test('only what is just described is said to be reported elsewhere, or not to ha
 
 test.each([
 	['2023-10~', '', { date: '2023-10~' }, 'ca. October 2023'],
+	['199X', '', { date: '199X' }, '1990s'],
+	['2023-09-XX', '', { date: '2023-09-XX' }, 'September 2023'],
 	['2023-09-19/..', '', { date: '2023-09-19/..' }, 'from September 19, 2023'],
 	['[2023-09-19..]', '', { year: 'on or after September 19, 2023' }, 'on or after September 19, 2023'],
 	['2023-09-19', 'from a stamp', { year: '[September 19, 2023]' }, '[September 19, 2023]'],

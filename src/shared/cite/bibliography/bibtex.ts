@@ -66,9 +66,11 @@ function entry(of: BibliographyEntry): string {
 	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
 }
 
-/** A date, about a date, or from one to another; its signs are biber's, so TeX's escapes would spoil them. */
+/** A date, its day's time too, about a date, one of which digits are not known, or from one to another; its signs are biber's, so TeX's escapes would spoil them. */
 function isReadByBiber({ date, isDateInferred }: CitedItem): boolean {
-	const one = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
+	const part = String.raw`-(?:\d{2}|XX)`;
+	const time = String.raw`T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?`;
+	const one = String.raw`\d{2}(?:\d{2}|\dX|XX)(?:${part}(?:${part}(?:${time})?)?)?[~?%]?`;
 	return !isDateInferred && new RegExp(`^${one}(?:/(?:${one}|\\.\\.)?)?$|^(?:\\.\\.)?/${one}$`).test(date);
 }
 

@@ -38,6 +38,8 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 	const set = (change: Partial<AnnotationFilter>) => onChange({ ...filter, ...change });
 	const isPhone = useMediaQuery(phone);
 	const [isUnfolded, setUnfolded] = useState(false);
+	/** Counts how often all was taken back: what was typed and is no day goes too. */
+	const [clearings, setClearings] = useState(0);
 	const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
 	return (
 		<search
@@ -63,11 +65,17 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 			{isPhone && !isUnfolded ? null : (
 				<>
 					<ChoiceFilters filter={filter} set={set} annotations={annotations} titles={titles} />
-					<DayFilters filter={filter} set={set} />
+					<DayFilters key={clearings} filter={filter} set={set} />
 				</>
 			)}
 			{isNarrowed ? (
-				<Button variant="quiet" onPress={() => onChange(noFilter)}>
+				<Button
+					variant="quiet"
+					onPress={() => {
+						setClearings(clearings + 1);
+						onChange(noFilter);
+					}}
+				>
 					{message('annotations.filter-none')}
 				</Button>
 			) : null}

@@ -4,6 +4,8 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { dayIn } from '../annotation-filter.ts';
 
+const example = '2023-09-19';
+
 interface DayFieldProps {
 	label: string;
 	/** YYYY-MM-DD, or its beginning: a month or a year. */
@@ -23,14 +25,14 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
 		<TextField
 			label={label}
 			value={shown}
-			placeholder={message('date.day-example')}
+			placeholder={example}
 			onChange={(text) => {
 				setDraft(text);
 				onChange(dayIn(text));
 			}}
 			onFocusChange={setIsAt}
 			isInvalid={!isAt && shown.trim() !== value}
-			error={message('date.day-invalid', { example: message('date.day-example') })}
+			error={message('date.day-invalid', { example })}
 			hint={isEdtf(value) ? edtfWords(value) : ''}
 		/>
 	);

@@ -66,11 +66,10 @@ function byWhomAndWhen({ author, changedAt }: Annotation): string[] {
 
 /** Where it stands; of what stands on no words of this text, why. */
 function placeFacts({ range, paragraphs, annotation }: PrintedNote): string[] {
-	const { region, target, origin, place, placement } = annotation;
+	const { region, target, origin, placement } = annotation;
 	if (range) return paragraphs === '' ? [] : [`¶ ${paragraphs}`];
 	if (region) return [message('annotations.region.place', { page: region.page })];
 	if (target === null && origin === null) return [message('annotations.on-record')];
-	if (placement === 'placed' || placement === 'moved')
-		return [message(place ? 'annotations.other-edition' : 'annotations.on-record')];
+	if (placement === 'placed' || placement === 'moved') return [message('annotations.other-edition')];
 	return [message(`annotations.placement.${placement}`)];
 }

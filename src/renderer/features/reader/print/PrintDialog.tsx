@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import { type Edition, isRedacted } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { PrintOrder } from './draw-for-paper.ts';
 import { type NotePlace, notePlaces, usePrint } from './print-store.ts';
@@ -14,8 +15,15 @@ import type { PrintedBlocks } from './printed-pictures.ts';
 import { print, savePdf } from './printing.ts';
 import { useReference } from './use-reference.ts';
 
+interface PrintDialogProps {
+	record: RecordDetail;
+	edition: Edition;
+	text: PrintedBlocks;
+}
+
 /** Answers `edition.print`: asks where the notes go, and whether to paper or to a file. */
-export function PrintDialog({ record: { id, title }, text }: { record: RecordDetail; text: PrintedBlocks }) {
+export function PrintDialog({ record: { id, title, editions }, edition, text }: PrintDialogProps) {
+	const isBlackened = isRedacted(editions, edition);
 	const reference = useReference(id);
 	const isAsking = usePrint((view) => view.isAsking);
 	const [kept, setNotes] = useProfile<NotePlace>('print.notes', 'none');
@@ -64,6 +72,7 @@ export function PrintDialog({ record: { id, title }, text }: { record: RecordDet
 				onChange={setNotes}
 				options={notePlaces.map((value) => ({ value, label: message(`print.notes.${value}`) }))}
 			/>
+			{isBlackened && notes !== 'none' ? <p>{message('print.notes-of-redacted')}</p> : null}
 		</Dialog>
 	);
 }

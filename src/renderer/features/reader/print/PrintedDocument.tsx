@@ -1,13 +1,12 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { threadsOf } from '#renderer/features/annotations/index.ts';
-import { useIsField } from '#renderer/features/field/index.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { useIsNameless } from '#renderer/features/field/index.ts';
 import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import { type Edition, isRedacted } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import { printedByline } from '../byline-words.ts';
 import { EndNotes } from './EndNotes.tsx';
@@ -41,9 +40,11 @@ interface SheetsProps extends PrintedDocumentProps {
 
 function Sheets({ record, edition, blocks, reference, annotations }: SheetsProps) {
 	const { notes: place, hasRunningLines } = usePrint();
+	const isBlackened = isRedacted(record.editions, edition);
 	const notes = useMemo(
-		() => (place === 'none' ? [] : printedNotes(threadsOf(annotations), blocks, edition.id)),
-		[place, annotations, blocks, edition.id],
+		() =>
+			place === 'none' ? [] : printedNotes(threadsOf(annotations), { id: edition.id, blocks, isRedacted: isBlackened }),
+		[place, annotations, blocks, edition.id, isBlackened],
 	);
 	useLayoutEffect(() => {
 		const sheet = pageStyle(record.title, reference, hasRunningLines);
@@ -83,7 +84,7 @@ function Sheets({ record, edition, blocks, reference, annotations }: SheetsProps
  * readers say it, and a browser proposes it as the file's name. Not where the window names nothing either.
  */
 function usePrintedTitle(title: string): void {
-	const isNameless = useIsField() || readingCopy?.isEncrypted === true;
+	const isNameless = useIsNameless();
 	useLayoutEffect(() => {
 		if (isNameless || title === '') return;
 		const before = document.title;

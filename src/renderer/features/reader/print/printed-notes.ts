@@ -3,6 +3,7 @@ import { annotatedWords } from '#shared/domain/annotated-words.ts';
 import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import { quotedWords } from '#shared/domain/placed-words.ts';
 import { partWithin } from '#shared/domain/text-range.ts';
 
 /** A note as it stands on paper. */
@@ -36,21 +37,42 @@ export interface NotedPart {
 	partEnd: number;
 }
 
-/** Every note of the record with what was answered: those on this edition's words in the order in which these end, then the rest. */
+interface PrintedEdition {
+	id: EditionId;
+	blocks: readonly StoredBlock[];
+	/** Whether something is blacked out in it. */
+	isRedacted: boolean;
+}
+
+/**
+ * Every note of the record with what was answered: those on this edition's words in the order in which these end, then the
+ * rest. With a redacted text, which is printed for strangers, no note goes that is not on its words, and none is quoted by
+ * the words that it was made on: what was blacked out may be among them.
+ */
 export function printedNotes(
 	threads: readonly Thread[],
-	blocks: readonly StoredBlock[],
-	editionId: EditionId,
+	{ id: editionId, blocks, isRedacted }: PrintedEdition,
 ): PrintedNote[] {
 	const ranged = threads.map((thread) => ({ ...thread, range: rangeIn(thread.annotation, editionId) }));
 	const placed = ranged.flatMap(({ range, ...thread }) => (range ? [{ ...thread, range }] : []));
-	placed.sort((a, b) => a.range.endOrdinal - b.range.endOrdinal || a.range.endOffset - b.range.endOffset);
-	return [...placed, ...ranged.filter(({ range }) => range === null)].map(({ annotation, replies, range }, at) => ({
+	placed.sort((a, b) => byEnd(a.range, b.range));
+	const others = isRedacted ? [] : ranged.filter(({ range }) => range === null);
+	return [...placed, ...others].map(({ annotation, replies, range }, at) => ({
 		...{ number: at + 1, range, annotation, replies },
 		paragraphs: range ? citedNumbers(blocks, range) : '',
-		words: annotatedWords(annotation, blocks, editionId),
+		words: range && isRedacted ? quotedWords(blocks, range) : annotatedWords(annotation, blocks, editionId),
 		isLong: [annotation, ...replies].reduce((length, { body }) => length + body.length, 0) > longestInMargin,
 	}));
+}
+
+/** Of those that end together the inner ones come first, as their numbers stand behind the words. */
+function byEnd(a: TextRange, b: TextRange): number {
+	return (
+		a.endOrdinal - b.endOrdinal ||
+		a.endOffset - b.endOffset ||
+		b.startOrdinal - a.startOrdinal ||
+		b.startOffset - a.startOffset
+	);
 }
 
 function citedNumbers(blocks: readonly StoredBlock[], { startOrdinal, endOrdinal }: TextRange): string {
@@ -58,15 +80,16 @@ function citedNumbers(blocks: readonly StoredBlock[], { startOrdinal, endOrdinal
 	return [...new Set(numbers.filter((number) => number !== null))].join('–');
 }
 
-/** What the notes mark of the passages, by ordinal. */
+/** What the notes mark of the passages, by ordinal. @param blocks of the whole text */
 export function notedParts(
 	notes: readonly PrintedNote[],
 	blocks: readonly StoredBlock[],
 ): ReadonlyMap<number, readonly NotedPart[]> {
 	const parts = new Map<number, NotedPart[]>();
-	for (const { number, range, annotation } of notes) {
+	// From the last: of two on the same words the later is drawn around the earlier, so that their numbers ascend.
+	for (const { number, range, annotation } of notes.toReversed()) {
 		if (!range) continue;
-		const marked = blocks.flatMap((block) => {
+		const marked = blocks.slice(range.startOrdinal, range.endOrdinal + 1).flatMap((block) => {
 			const part = partWithin(range, block);
 			return part ? [{ ...part, ordinal: block.ordinal }] : [];
 		});
@@ -74,7 +97,9 @@ export function notedParts(
 			const isLast = ordinal === marked.at(-1)?.ordinal;
 			const { purpose } = annotation;
 			const part: NotedPart = { kind: 'noted', start, end, purpose, number: isLast ? number : null, partEnd: end };
-			parts.set(ordinal, [...(parts.get(ordinal) ?? []), part]);
+			const known = parts.get(ordinal);
+			if (known) known.push(part);
+			else parts.set(ordinal, [part]);
 		}
 	}
 	return parts;
