@@ -23,6 +23,8 @@ test('in a browser an archive with a passphrase is opened, locked and opened aga
 	await passphrase.unlock('sample words');
 	await library.open('Sample letter 7');
 	expect(await reader.paragraphText(1)).toContain(markerWord(7, 1));
+	// The browser's history would keep what is encrypted on the disk.
+	await expect(page).toHaveTitle(message('app.name'));
 	await frame.press('text.write');
 	await expect(writing.field).toBeFocused();
 	await page.keyboard.type('Begun. ');
