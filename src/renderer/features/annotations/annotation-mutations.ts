@@ -10,14 +10,17 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 import { message } from '#shared/messages/messages.ts';
+import { createChanges } from './annotation-changes.ts';
 import { drawAwaited, endAwaiting } from './annotations-store.ts';
 import { createDrafts } from './drafts.ts';
 
 const typingPauseMs = 800;
 
+const change = createChanges(async (argument) => keep(await archive.calls.annotations.update(argument)));
+
 /** Everything typed into notes that the archive does not have yet. */
 export const drafts = createDrafts({
-	update: async (argument) => keep(await archive.calls.annotations.update(argument)),
+	update: ({ fields, ...known }) => change(known, () => fields),
 	afterPause(callback) {
 		const timer = setTimeout(callback, typingPauseMs);
 		return () => clearTimeout(timer);
@@ -80,13 +83,17 @@ export async function addAnnotation({
 	}
 }
 
-/** Changes anything but the body, which goes through the drafts. */
+/**
+ * Changes anything but the body, which goes through the drafts.
+ *
+ * @param fieldsOf of the annotation as the changes before have left it, which may not be seen yet
+ */
 export async function updateAnnotation(
-	{ id, revision }: Annotation,
-	fields: Partial<Omit<AnnotationFields, 'body'>>,
+	annotation: Annotation,
+	fieldsOf: (latest: Annotation) => Partial<Omit<AnnotationFields, 'body'>>,
 ): Promise<void> {
 	try {
-		keep(await archive.calls.annotations.update({ id, revision, fields }));
+		await change(annotation, fieldsOf);
 	} catch (error) {
 		showError(error);
 	}

@@ -69,7 +69,7 @@ function PurposeMenu({ annotation }: { annotation: Annotation }) {
 			label={message('annotations.change-purpose', { purpose: name })}
 			className={styles.purpose}
 			chosen={annotation.purpose}
-			onChoose={(key) => void updateAnnotation(annotation, { purpose: key as Purpose })}
+			onChoose={(key) => void updateAnnotation(annotation, () => ({ purpose: key as Purpose }))}
 			entries={() =>
 				purposeStyles.map(({ purpose, label }) => (
 					<MenuItem key={purpose} id={purpose}>
@@ -107,7 +107,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 		else if (key === 'correct') correctPlace(annotation.id);
 		else if (key === 'link') linkFromAnnotation(annotation);
 		else if (key === 'reply') void startReply(annotation);
-		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
+		else if (key === 'resolve') void updateAnnotation(annotation, () => ({ isResolved: !isResolved }));
 		else if (key === 'remove') void removeAnnotations([annotation, ...replies]).then(focusText);
 		else if (key === 'gather' && target) void addQuote(annotation.recordId, target);
 		else if (key === 'quote' && target) {

@@ -14,7 +14,8 @@ export function CardTags({ annotation }: { annotation: Annotation }) {
 	const { tags } = annotation;
 	const { isNoteless } = useCardText();
 	const isActive = useAnnotationsView(({ activeId }) => activeId === annotation.id) && !isNoteless;
-	const set = (next: string[]) => void updateAnnotation(annotation, { tags: next });
+	const set = (next: (tags: readonly string[]) => string[]) =>
+		void updateAnnotation(annotation, (latest) => ({ tags: next(latest.tags) }));
 	if (tags.length === 0 && !isActive) return null;
 	return (
 		<ul className={styles.tags} aria-label={message('annotations.tags')}>
@@ -26,7 +27,7 @@ export function CardTags({ annotation }: { annotation: Annotation }) {
 							type="button"
 							className={styles.removeTag}
 							aria-label={message('annotations.remove-tag', { tag })}
-							onClick={() => set(tags.filter((other) => other !== tag))}
+							onClick={() => set((all) => all.filter((other) => other !== tag))}
 						>
 							<X size={11} aria-hidden />
 						</button>
@@ -35,7 +36,7 @@ export function CardTags({ annotation }: { annotation: Annotation }) {
 			))}
 			{isActive && (
 				<li>
-					<NewTag onAdd={(tag) => set([...tags, tag])} known={tags} />
+					<NewTag onAdd={(tag) => set((all) => [...new Set([...all, tag])])} known={tags} />
 				</li>
 			)}
 		</ul>
