@@ -75,3 +75,59 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(text).not.toContain(message('navigation.chronology'));
 	expect(await started.outsideRequests()).toBe(0);
 });
+
+test(
+	'with a redacted text nothing is printed that is blacked out in it, whatever was noted on it',
+	{
+		tag: '@browser',
+	},
+	async ({ start, folder }, testInfo) => {
+		const blackened = 'Obrazets Probnov';
+		const file = writeFile(
+			folder,
+			'letter.md',
+			`# Signed letter\n\nAlpha sample letter.\n\nIt was signed by ${blackened}.\n`,
+		);
+		const started = await start({ add: [file] });
+		const { page, pages } = started;
+		const { library, palette, reader, cards, frame, writing } = pages;
+		await expect(library.row('Signed letter')).toBeVisible();
+		await palette.goTo('Signed letter');
+		for (const paragraph of [1, 2]) {
+			await reader.focusParagraph(paragraph);
+			await frame.press('annotation.note');
+			await expect(cards.editor).toBeFocused();
+			await page.keyboard.type(`Sample note ${paragraph}`);
+			await cards.doneButton.click();
+		}
+		await frame.tab('provenance.tab').click();
+		await page.getByRole('button', { name: message('command.text.redact'), exact: true }).click();
+		await expect(writing.redaction.field).toBeFocused();
+		await writing.select(writing.redaction.field, blackened);
+		await frame.press('text.black-out');
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await expect(writing.redaction.pane).toBeHidden();
+		await frame.closeToasts();
+		await library.editionActions.first().click();
+		await frame.menuItem(message('edition.open')).click();
+		await expect(reader.text).toContainText('signed by ████');
+		await reader.focusParagraph(2);
+		await frame.press('annotation.note');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.type('Note on the redacted text');
+		await cards.doneButton.click();
+		await expect(cards.editor).toHaveCount(0);
+
+		await frame.press('edition.print');
+		await frame.dialog.getByRole('button', { name: message('print.notes') }).click();
+		await page.getByRole('option', { name: message('print.notes.end'), exact: true }).click();
+		await expect(frame.dialog.getByText(message('print.notes-of-redacted'))).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		const bytes = await printed(started, folder, testInfo.project.name === 'desktop');
+		const text = (await pagesOf(bytes)).map(({ whole }) => whole).join(' ');
+		expect(text).toContain('Note on the redacted text');
+		expect(text).not.toContain('Sample note');
+		expect(text).not.toContain('Obrazets');
+		expect(text).not.toContain('Probnov');
+	},
+);

@@ -10,6 +10,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import { type Edition, isRedacted } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { PrintOrder } from './draw-for-paper.ts';
+import styles from './PrintDialog.module.css';
 import { type NotePlace, notePlaces, usePrint } from './print-store.ts';
 import type { PrintedBlocks } from './printed-pictures.ts';
 import { print, savePdf } from './printing.ts';
@@ -72,7 +73,7 @@ export function PrintDialog({ record: { id, title, editions }, edition, text }: 
 				onChange={setNotes}
 				options={notePlaces.map((value) => ({ value, label: message(`print.notes.${value}`) }))}
 			/>
-			{isBlackened && notes !== 'none' ? <p>{message('print.notes-of-redacted')}</p> : null}
+			{isBlackened && notes !== 'none' ? <p className={styles.note}>{message('print.notes-of-redacted')}</p> : null}
 		</Dialog>
 	);
 }
