@@ -75,11 +75,7 @@ test(
 
 test('what a card asks for is read in full in every language', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
-	await pages.palette.goTo(digestTitle);
-	await pages.reader.focusParagraph(2);
-	await pages.frame.press('annotation.note');
-	await expect(pages.cards.editor).toBeFocused();
-	await page.keyboard.press('Control+Enter');
+	await noteOnDigest(pages);
 	await expect(pages.cards.all.getByRole('article')).toBeVisible();
 	for (const locale of locales.toReversed()) {
 		await pages.frame.press('settings.open');
@@ -94,11 +90,7 @@ test('what a card asks for is read in full in every language', inBrowser, async 
 
 test('numbers and days are read and typed as the language writes them', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
-	await pages.palette.goTo(digestTitle);
-	await pages.reader.focusParagraph(2);
-	await pages.frame.press('annotation.note');
-	await expect(pages.cards.editor).toBeFocused();
-	await page.keyboard.press('Control+Enter');
+	await noteOnDigest(pages);
 	await pages.frame.press('settings.open');
 	for (const locale of ['fr', 'az', 'hy'] as const) {
 		await choose(page, locale);
@@ -190,4 +182,13 @@ function isDesktop(running: RunningLectern): running is RunningDesktop {
 async function firstMenu(running: RunningLectern): Promise<string | null> {
 	if (!isDesktop(running)) return null;
 	return running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label ?? null);
+}
+
+/** Leaves an empty note on its second paragraph. */
+async function noteOnDigest({ page, palette, reader, frame, cards }: LecternPages): Promise<void> {
+	await palette.goTo(digestTitle);
+	await reader.focusParagraph(2);
+	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
+	await page.keyboard.press('Control+Enter');
 }

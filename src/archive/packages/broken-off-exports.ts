@@ -4,10 +4,10 @@ import { listHolders } from '#archive/unplug/holders.ts';
 import { isWithin } from '#archive/unplug/mounts.ts';
 import { partPath } from './parts/part-name.ts';
 
-/** Bare names of what this process is writing: of several parts, those that are done are open in nobody's hands. */
-export const exportsUnderWay = new Set<string>();
-
-/** Whoever writes shows it within this time; a program of somebody else, or on another machine, cannot be seen otherwise. */
+/**
+ * Whoever writes shows it within this time. Nothing else does: of several parts those that are done are open in nobody's hands,
+ * and a program of somebody else, or on another machine, cannot be seen from here.
+ */
 const longestPauseMillis = 24 * 60 * 60 * 1000;
 
 /**
@@ -19,7 +19,7 @@ const longestPauseMillis = 24 * 60 * 60 * 1000;
  */
 export async function removeBrokenOffExports(path: string, now: number): Promise<void> {
 	const folder = await realpath(dirname(path));
-	const left = (await readdir(folder)).filter((name) => isLeftOf(path, name) && !exportsUnderWay.has(name));
+	const left = (await readdir(folder)).filter((name) => isLeftOf(path, name));
 	for (const partial of left.map((name) => join(folder, name))) {
 		const isLeft = now - (await lastWrittenMillis(partial)) > longestPauseMillis;
 		if (isLeft && listHolders((open) => isWithin(open, partial))?.length === 0)

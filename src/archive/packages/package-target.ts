@@ -11,7 +11,7 @@ import { portableName } from '#shared/text/file-name.ts';
 import type { BagSink } from './bag/bag-sink.ts';
 import { createFolderSink } from './bag/folder-sink.ts';
 import { createZipSink } from './bag/zip-sink.ts';
-import { exportsUnderWay, removeBrokenOffExports } from './broken-off-exports.ts';
+import { removeBrokenOffExports } from './broken-off-exports.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
 
 export interface TargetOptions {
@@ -59,7 +59,6 @@ export class PackageTarget {
 
 	async createSink(): Promise<BagSink> {
 		const { path, form } = this.#options;
-		exportsUnderWay.add(basename(this.partial));
 		try {
 			if (form === 'folder') return await createFolderSink(this.partial);
 			const file = await this.createFile();
@@ -72,7 +71,6 @@ export class PackageTarget {
 
 	/** What is one file, for the caller to write, sync and close. */
 	async createFile(): Promise<FileHandle> {
-		exportsUnderWay.add(basename(this.partial));
 		return open(this.partial, 'wx').catch((error) => {
 			throw unwritable(this.#options.path, error);
 		});
@@ -89,7 +87,6 @@ export class PackageTarget {
 		this.refuseTaken();
 		try {
 			await rename(this.partial, path);
-			exportsUnderWay.delete(basename(this.partial));
 			syncFolder(dirname(path));
 		} catch (error) {
 			throw unwritable(path, error);
@@ -99,7 +96,6 @@ export class PackageTarget {
 	/** What is on a medium that is gone cannot be removed; it does not have the package's name, and why it ended is told. */
 	async discard(): Promise<void> {
 		await rm(this.partial, { recursive: true, force: true }).catch(() => undefined);
-		exportsUnderWay.delete(basename(this.partial));
 	}
 
 	/** Undoes `keep`, for a package whose other parts did not get theirs. */
