@@ -22,7 +22,7 @@ export const facetedEngine: BenchEngine = packedEngine('product-facets');
 function packedEngine(name: string, counts?: 'nothing'): BenchEngine {
 	return {
 		name,
-		version: 6,
+		version: 7,
 		canAnswer: () => true,
 		build(corpus, folder) {
 			const builder = createSegmentBuilder();

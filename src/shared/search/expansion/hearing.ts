@@ -1,5 +1,5 @@
 import { type Script, scripts } from '../../text/script.ts';
-import { createSoundMeter } from './sound-meter.ts';
+import { createSoundMeter, type OfferedReading } from './sound-meter.ts';
 import type { Sound } from './sounds.ts';
 import type { WideningLimits } from './widening-limits.ts';
 
@@ -17,8 +17,10 @@ export interface Heard {
 export interface Hearing {
 	/** Words of other scripts need not be looked at. */
 	listensTo(script: number): boolean;
-	/** How far away the word is whose readings go from `start` up to `end`; `Infinity` where it is too far to be chosen. */
-	listen(script: number, readings: Uint8Array, start: number, end: number): number;
+	/** How far away a word is by one of its readings; `Infinity` where that is too far to be chosen. */
+	listen(script: number, reading: OfferedReading): number;
+	/** Readings of the same script that have so many sounds in common with the last one need not be listened to. */
+	readonly hopelessFrom: number;
 	/** Listens to scripts alone that have nothing near so far; false where there are none. */
 	turnToUnsure(): boolean;
 }
@@ -43,8 +45,11 @@ export function createHearing({ sounds, own, isNearToo, limit, limits }: Asked):
 	reach[ownNumber] = isNearToo ? Math.min(limit, limits.sameScriptDistance) : -1;
 	return {
 		listensTo: (script) => (reach[script] as number) >= 0,
-		listen(script, readings, start, end) {
-			const distance = meter.distanceOf(readings, start, end, reach[script] as number);
+		get hopelessFrom() {
+			return meter.hopelessFrom;
+		},
+		listen(script, reading) {
+			const distance = meter.distanceOf(reading, reach[script] as number);
 			if (distance < (nearest[script] as number)) {
 				nearest[script] = distance;
 				if (script !== ownNumber) reach[script] = Math.min(limit, distance + limits.aboveNearest);

@@ -1,17 +1,30 @@
 import { alphabetSize, longestCompared, substitution, weightOf } from '../../text/phones/sound-costs.ts';
-import { type Sound, stemReading } from './sounds.ts';
+import type { Sound } from './sounds.ts';
 import { stemPenalty } from './widening-limits.ts';
 
-/** Measures how far words are from the sounds of one word of a query. */
+/**
+ * One way in which a word may sound, told by what it does not share with the one before: readings that are asked after each
+ * other cost little where they begin alike.
+ */
+export interface OfferedReading {
+	readonly isStem: boolean;
+	/** How many sounds at its beginning are those of the reading that was offered before. */
+	readonly common: number;
+	/** In ASCII; those from `start` up to `end` are the sounds that follow, so that it has `longestCompared` at most. */
+	readonly bytes: Uint8Array;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Measures how far readings are from the sounds of one word of a query. */
 export interface SoundMeter {
+	/** The `soundDistance` of the sound that is nearest, stems a little aside; `Infinity` when it is above `reach`, at most the limit. */
+	distanceOf(reading: OfferedReading, reach: number): number;
 	/**
-	 * The `soundDistance` of the two sounds that are nearest, stems a little aside; `Infinity` when it is above `reach`.
-	 * Words that are asked after each other cost little where they begin alike.
-	 *
-	 * @param readings of which those from `start` up to `end` are of the word, as `encodeSounds` writes them
-	 * @param reach at most the limit
+	 * Every reading that has so many sounds in common with the one that was measured last is above the reach too, however it
+	 * goes on: it need not be offered, nor counted as the one before. `Infinity` where that cannot be said.
 	 */
-	distanceOf(readings: Uint8Array, start: number, end: number, reach: number): number;
+	readonly hopelessFrom: number;
 }
 
 /** So much may a product of costs be off: what is given up early is surely too far away. */
@@ -19,46 +32,37 @@ const rounding = 1e-9;
 
 /** @param limit of all that is measured */
 export function createSoundMeter(asked: readonly Sound[], limit: number): SoundMeter {
-	const tables = asked.flatMap((sound) => (sound.phones.length > longestCompared ? [] : new SoundTable(sound, limit)));
 	/** The reading that was measured last, and what its first so many sounds weigh. */
 	const offered = new Uint8Array(longestCompared);
-	const offeredWeights = new Float64Array(longestCompared + 1);
-	let offeredLength = 0;
+	const weights = new Float64Array(longestCompared + 1);
+	const tables = asked.flatMap((sound) =>
+		sound.phones.length > longestCompared ? [] : new SoundTable(sound, limit, offered, weights),
+	);
+	let hopelessFrom = Number.POSITIVE_INFINITY;
 
-	/** Gives how many sounds it begins with that the one before has too. */
-	function offer(readings: Uint8Array, start: number, length: number): number {
-		const most = Math.min(length, offeredLength);
-		let common = 0;
-		while (common < most && offered[common] === readings[start + common]) common += 1;
-		for (let at = common; at < length; at++) {
-			const sound = (readings[start + at] as number) % alphabetSize;
-			offered[at] = sound;
-			offeredWeights[at + 1] = (offeredWeights[at] as number) + (weightOf[sound] as number);
+	function take({ common, bytes, start, end }: OfferedReading): number {
+		let length = common;
+		for (let at = start; at < end; at++) {
+			const sound = bytes[at] as number;
+			offered[length] = sound;
+			weights[length + 1] = (weights[length] as number) + (weightOf[sound] as number);
+			length += 1;
 		}
-		offeredLength = length;
-		return common;
-	}
-	/** The nearest of all tables to what is offered; `Infinity` where none is within `reach`. */
-	function measure(common: number, length: number, aside: number, reach: number): number {
-		let nearest = Number.POSITIVE_INFINITY;
-		for (const table of tables) {
-			table.keepRows(common);
-			const distance = table.measure(offered, offeredWeights, length, Math.min(reach, nearest)) + (table.aside + aside);
-			if (distance < nearest) nearest = distance;
-		}
-		return nearest;
+		return length;
 	}
 	return {
-		distanceOf(readings, start, end, reach) {
+		get hopelessFrom() {
+			return hopelessFrom;
+		},
+		distanceOf(reading, reach) {
+			const length = take(reading);
+			const aside = reading.isStem ? stemPenalty : 0;
 			let nearest = Number.POSITIVE_INFINITY;
-			for (let at = start; at < end; ) {
-				const from = at + 1;
-				const aside = readings[at] === stemReading ? stemPenalty : 0;
-				at = from;
-				while (at < end && (readings[at] as number) > stemReading) at += 1;
-				if (at - from > longestCompared) continue;
-				const common = offer(readings, from, at - from);
-				nearest = Math.min(nearest, measure(common, at - from, aside, Math.min(reach, nearest)));
+			hopelessFrom = 0;
+			for (const table of tables) {
+				const distance = table.measure(length, reading.common, reach) + (table.aside + aside);
+				if (distance < nearest) nearest = distance;
+				if (table.hopelessFrom > hopelessFrom) hopelessFrom = table.hopelessFrom;
 			}
 			return nearest <= reach ? nearest : Number.POSITIVE_INFINITY;
 		},
@@ -68,9 +72,15 @@ export function createSoundMeter(asked: readonly Sound[], limit: number): SoundM
 /** The table of the weighted edit distance of one asked sound: a row for each sound of what is offered. */
 class SoundTable {
 	readonly aside: number;
+	/** As of the meter. */
+	hopelessFrom = Number.POSITIVE_INFINITY;
+	readonly #offered: Uint8Array;
+	readonly #weights: Float64Array;
 	readonly #phones: Uint8Array;
 	readonly #weight: number;
 	readonly #limit: number;
+	/** What the heavier of the two may weigh: with more the two weigh too differently. */
+	readonly #heaviest: number;
 	readonly #width: number;
 	readonly #rows: Float64Array;
 	/** The least value in each row: no later one is below it. */
@@ -78,8 +88,10 @@ class SoundTable {
 	/** Rows that hold for what was offered last. */
 	#filled = 0;
 
-	constructor({ phones, isStem }: Sound, limit: number) {
+	constructor({ phones, isStem }: Sound, limit: number, offered: Uint8Array, weights: Float64Array) {
 		this.#limit = limit;
+		this.#offered = offered;
+		this.#weights = weights;
 		this.aside = isStem ? stemPenalty : 0;
 		this.#phones = Uint8Array.from(phones, (sound) => sound.charCodeAt(0) % alphabetSize);
 		this.#width = phones.length + 1;
@@ -88,31 +100,28 @@ class SoundTable {
 			this.#rows[at + 1] = (this.#rows[at] as number) + (weightOf[this.#phones[at] as number] as number);
 		}
 		this.#weight = this.#rows[phones.length] as number;
+		this.#heaviest = this.#weight / (1 - limit);
 	}
 
-	/** What is offered next begins with so many sounds of the one before. */
-	keepRows(common: number): void {
+	measure(length: number, common: number, reach: number): number {
 		if (this.#filled > common) this.#filled = common;
-	}
-
-	measure(offered: Uint8Array, weights: Float64Array, length: number, reach: number): number {
-		const weight = weights[length] as number;
+		this.hopelessFrom = Number.POSITIVE_INFINITY;
+		const weight = this.#weights[length] as number;
 		const whole = Math.max(this.#weight, weight);
 		// Subtle: as in `soundDistance`, by the limit and not by the reach. Sounds that stand for each other may weigh
 		// differently (k and h), so that this refuses a little more than what is too far away.
 		if (Math.abs(this.#weight - weight) > this.#limit * whole) return Number.POSITIVE_INFINITY;
 		const most = reach * whole + rounding;
 		let depth = this.#filled;
-		if ((this.#leasts[depth] as number) > most) return Number.POSITIVE_INFINITY;
-		while (depth < length) {
-			this.#fillRow(depth, offered[depth] as number);
+		while ((this.#leasts[depth] as number) <= most && depth < length) {
+			this.#fillRow(depth, this.#offered[depth] as number);
 			depth += 1;
-			if ((this.#leasts[depth] as number) <= most) continue;
-			this.#filled = depth;
-			return Number.POSITIVE_INFINITY;
 		}
-		this.#filled = length;
-		return Math.min(1, (this.#rows[length * this.#width + this.#width - 1] as number) / whole);
+		this.#filled = depth;
+		if ((this.#leasts[depth] as number) <= most)
+			return Math.min(1, (this.#rows[length * this.#width + this.#width - 1] as number) / whole);
+		if ((this.#leasts[depth] as number) > reach * this.#heaviest + rounding) this.hopelessFrom = depth;
+		return Number.POSITIVE_INFINITY;
 	}
 
 	/** The row after `depth`, for one more sound. */

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { fold } from '../../text/fold.ts';
 import { soundDistance } from '../../text/phones/sound-distance.ts';
 import { majorityScript } from '../../text/script.ts';
+import { createPackedVocabulary } from '../packed/packed-vocabulary.ts';
+import { packed } from '../packed/testing/packed.ts';
 import { createKeyNeighbours } from './key-neighbours.ts';
 import { soundingLike } from './sound-search.ts';
 import { type Sound, soundKeys, soundsOf } from './sounds.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { closeLimits, most, stemPenalty, usualLimits, type WideningLimits } from './widening-limits.ts';
 
 function distanceOf(asked: readonly Sound[], offered: readonly Sound[], limit: number): number {
@@ -16,7 +18,7 @@ function distanceOf(asked: readonly Sound[], offered: readonly Sound[], limit: n
 	return Math.min(...asked.flatMap((one) => offered.map((other) => between(one, other))));
 }
 
-/** The words that answer `asked` and their distances, when every word with a key in common is measured to the end. */
+/** The words that answer `asked` and their distances, when every reading with a key in common is measured to the end. */
 function plainlyFound(words: readonly string[], asked: string, limits: WideningLimits): Map<string, number> {
 	const own = majorityScript(asked);
 	const limit = asked.length <= limits.shortWord ? limits.shortDistance : limits.distance;
@@ -26,8 +28,11 @@ function plainlyFound(words: readonly string[], asked: string, limits: WideningL
 	for (const key of words.flatMap((word) => soundKeys(soundsOf(word, '')))) neighbours.add(key);
 	const among = (wanted: ReadonlySet<string>, isAsked: (word: string) => boolean) =>
 		words
-			.filter((word) => isAsked(word) && soundKeys(soundsOf(word, '')).some((key) => wanted.has(key)))
-			.map((word) => ({ word, distance: distanceOf(sounds, soundsOf(word, ''), limit) }))
+			.filter(isAsked)
+			.map((word) => {
+				const found = soundsOf(word, '').filter((sound) => soundKeys([sound]).some((key) => wanted.has(key)));
+				return { word, distance: distanceOf(sounds, found, limit) };
+			})
 			.filter(({ distance }) => distance <= limit);
 	const heard = among(new Set(keys), () => true);
 	const sure = new Set(heard.filter(({ distance }) => distance <= limits.sure).map(({ word }) => majorityScript(word)));
@@ -41,23 +46,31 @@ function plainlyFound(words: readonly string[], asked: string, limits: WideningL
 		if (script !== own) return distance <= leastIn(script) + limits.aboveNearest;
 		return asked.length >= limits.shortestNear && distance <= limits.sameScriptDistance;
 	});
-	return new Map(answering.map(({ word, distance }) => [word, distance]));
+	return new Map(answering.map(({ word, distance }) => [fold(word), distance]));
 }
 
 const written = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 7 });
 const word = fc.oneof(written('abkvor'), written('абквор'), written('աբկվօր'), written('აბკვორ'));
 
-test('what is not measured to the end would not have been chosen', () => {
+function live(words: readonly string[]): Vocabulary {
+	const vocabulary = createVocabulary();
+	for (const [id, text] of words.entries()) vocabulary.add(id, fold(text), text, '');
+	return vocabulary;
+}
+
+test.each([
+	['growing', live],
+	['packed', (words: readonly string[]) => createPackedVocabulary(packed([words.join(' ')], ''))],
+])('in a %s vocabulary, what is not measured to the end would not have been chosen', (_, vocabularyOf) => {
 	fc.assert(
 		fc.property(fc.uniqueArray(word, { maxLength: 24 }), word, fc.boolean(), (words, asked, isClose) => {
-			const vocabulary = createVocabulary();
-			for (const [id, text] of words.entries()) vocabulary.add(id, fold(text), text, '');
+			const vocabulary = vocabularyOf(words);
 			const limits = isClose ? closeLimits : usualLimits;
 			const found = soundingLike(vocabulary, { term: fold(asked), spelling: asked }, limits);
 			const expected = plainlyFound(words, asked, limits);
 			expect(words.length).toBeLessThanOrEqual(most.heard);
-			expect(found.map(({ id }) => words[id]).sort()).toEqual([...expected.keys()].sort());
-			const distances = found.map(({ id }) => expected.get(words[id] ?? '') ?? Number.NaN);
+			expect(found.map(({ id }) => vocabulary.termOf(id)).sort()).toEqual([...expected.keys()].sort());
+			const distances = found.map(({ id }) => expected.get(vocabulary.termOf(id)) ?? Number.NaN);
 			expect(distances).toEqual(distances.toSorted((one, other) => one - other));
 		}),
 		{ numRuns: 500 },

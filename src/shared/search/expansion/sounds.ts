@@ -8,10 +8,6 @@ export interface Sound {
 	isStem: boolean;
 }
 
-/** What stands before a reading of a whole word, and before one of its stem, where readings are bytes. */
-export const wordReading = 0;
-export const stemReading = 1;
-
 /** A key of one class says nothing. */
 const shortestKey = 2;
 
@@ -30,9 +26,4 @@ export function soundsOf(spelling: string, language: string): Sound[] {
 /** What words that may sound alike have in common. */
 export function soundKeys(sounds: readonly Sound[]): string[] {
 	return coarseKeys(sounds.map((sound) => sound.phones)).filter((key) => key.length >= shortestKey);
-}
-
-/** The readings one after the other, in ASCII, each after a character that says what it is of. */
-export function encodeSounds(sounds: readonly Sound[]): string {
-	return sounds.map(({ phones, isStem }) => String.fromCharCode(isStem ? stemReading : wordReading) + phones).join('');
 }

@@ -1,10 +1,12 @@
 import { lowerCase } from '../../text/lower-case.ts';
+import { longestCompared } from '../../text/phones/sound-costs.ts';
 import { majorityScript, type Script, scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
 import type { Heard, Hearing } from './hearing.ts';
 import { createKeyNeighbours } from './key-neighbours.ts';
 import { createPostings } from './postings.ts';
-import { encodeSounds, soundKeys, soundsOf } from './sounds.ts';
+import type { OfferedReading } from './sound-meter.ts';
+import { soundKeys, soundsOf } from './sounds.ts';
 
 /** What the words of the indexed texts are looked up by besides their letters: stems, and classes of sounds. */
 export interface Vocabulary {
@@ -12,9 +14,9 @@ export interface Vocabulary {
 	scriptOf(id: number): Script;
 	stemsOf(id: number): string[];
 	withStem(key: string): readonly number[];
-	/** Of the words with any of these keys of sounds, those that are heard. None twice, in no order. */
+	/** The words that are heard by a reading with any of these keys of sounds. None twice, in no order. */
 	hear(keys: readonly string[], hearing: Hearing): Heard[];
-	/** The same of words with a key of sounds that is one class of sounds away, or nearly so. */
+	/** The same of keys that are one class of sounds away, or nearly so. */
 	hearNear(keys: readonly string[], hearing: Hearing): Heard[];
 }
 
@@ -42,6 +44,13 @@ interface Spelling {
 	language: string;
 }
 
+/** One way in which a word may sound, and the keys that it is found by. */
+interface Reading {
+	bytes: Uint8Array;
+	isStem: boolean;
+	keys: readonly string[];
+}
+
 /** What is shorter has no sounds and no stems: too many words would share them. */
 export const shortestWidened = 3;
 /** A word that is written in more ways than this, or in more languages, is looked up by the first ones. */
@@ -61,7 +70,7 @@ export function createVocabulary(): GrowingVocabulary {
 	const bySound = createPostings();
 	const neighbours = createKeyNeighbours();
 	let neighbourCount = 0;
-	const readings = new Map<number, Uint8Array>();
+	const readings = new Map<number, Reading[]>();
 
 	function settle(): void {
 		if (pending.length === 0) return;
@@ -80,31 +89,42 @@ export function createVocabulary(): GrowingVocabulary {
 		}
 		neighbourCount = at;
 	}
-	function readingsOf(id: number, { spellings }: Word): Uint8Array {
+	function wordsWith(soundKey: string): [number, Word][] {
+		return bySound.get(soundKey).flatMap((id) => {
+			const word = words.get(id);
+			return word ? [[id, word]] : [];
+		});
+	}
+	function readingsOf(id: number, { spellings }: Word): Reading[] {
 		const known = readings.get(id);
 		if (known) return known;
-		const sounds = spellings.flatMap(({ text, language }) => soundsOf(text, language));
-		const found = Uint8Array.from(encodeSounds(sounds), (sound) => sound.charCodeAt(0));
+		const found = spellings
+			.flatMap(({ text, language }) => soundsOf(text, language))
+			.filter(({ phones }) => phones.length <= longestCompared)
+			.map((sound) => ({
+				...{ isStem: sound.isStem, keys: soundKeys([sound]) },
+				bytes: Uint8Array.from(sound.phones, (phone) => phone.charCodeAt(0)),
+			}));
 		if (readings.size >= mostReadingsKept) readings.clear();
 		readings.set(id, found);
 		return found;
 	}
 	function heardAmong(keys: Iterable<string>, hearing: Hearing): Heard[] {
-		const heard: Heard[] = [];
-		const met = new Set<number>();
+		const nearest = new Map<number, number>();
+		let before: Reading | undefined;
+		const hear = (id: number, script: number, reading: Reading) => {
+			const distance = hearing.listen(script, offered(reading, before));
+			before = reading;
+			if (distance !== Number.POSITIVE_INFINITY) nearest.set(id, Math.min(distance, nearest.get(id) ?? distance));
+		};
 		for (const key of keys) {
-			for (const id of bySound.get(key)) {
-				const word = words.get(id);
-				if (!word || met.has(id)) continue;
+			for (const [id, word] of wordsWith(key)) {
 				const script = scripts.indexOf(word.script);
 				if (!hearing.listensTo(script)) continue;
-				met.add(id);
-				const own = readingsOf(id, word);
-				const distance = hearing.listen(script, own, 0, own.length);
-				if (distance !== Number.POSITIVE_INFINITY) heard.push({ id, distance });
+				for (const reading of readingsOf(id, word)) if (reading.keys.includes(key)) hear(id, script, reading);
 			}
 		}
-		return heard;
+		return Array.from(nearest, ([id, distance]) => ({ id, distance }));
 	}
 	return {
 		settle,
@@ -146,4 +166,10 @@ export function createVocabulary(): GrowingVocabulary {
 			return heardAmong(new Set(keys.flatMap((key) => [...neighbours.of(key)])), hearing);
 		},
 	};
+}
+
+function offered({ bytes, isStem }: Reading, before: Reading | undefined): OfferedReading {
+	let common = 0;
+	while (common < bytes.length && bytes[common] === before?.bytes[common]) common += 1;
+	return { isStem, common, bytes, start: common, end: bytes.length };
 }

@@ -1,6 +1,8 @@
 /** Bytes that grow, with numbers written in as few of them as they need. */
 export interface ByteWriter {
 	readonly length: number;
+	/** @param value below 256 */
+	writeByte(value: number): void;
 	/** LEB128 without sign, as in DWARF: seven bits a byte, the lowest first, the highest bit set while more follow. */
 	writeNumber(value: number): void;
 	/** Characters below 128, a byte each. */
@@ -23,6 +25,10 @@ export function createByteWriter(): ByteWriter {
 	return {
 		get length() {
 			return length;
+		},
+		writeByte(value) {
+			reserve(1);
+			bytes[length++] = value;
 		},
 		writeNumber(value) {
 			reserve(5);

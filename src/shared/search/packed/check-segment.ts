@@ -1,4 +1,6 @@
+import { alphabetSize, longestCompared } from '../../text/phones/sound-costs.ts';
 import type { Segment } from './segment.ts';
+import { ReadingCursor, type SoundLists, termBytes } from './sound-lists.ts';
 
 /**
  * Whether what words are found by says nothing that reading it could get lost in. An archive may come from a stranger:
@@ -30,15 +32,15 @@ export function checkCore({ header, sections }: Segment): boolean {
 /** The same of what words are widened by. */
 export function checkWidening({ sections }: Segment): boolean {
 	const termCount = sections.termStarts.length - 1;
-	const { spellingStarts, readingStarts, stemTerms, soundTerms } = sections;
+	const { spellingStarts, stemTerms, soundKeys, soundStarts, soundBytes } = sections;
 	return (
 		spellingStarts.length === termCount + 1 &&
 		ascends(spellingStarts, sections.spellingForms.length) &&
-		readingStarts.length === sections.spellingForms.length + 1 &&
-		ascends(readingStarts, sections.readings.length) &&
 		ascends(sections.stemStarts, stemTerms.length) &&
-		ascends(sections.soundStarts, soundTerms.length) &&
-		[stemTerms, soundTerms].every((terms) => terms.every((term) => term < termCount))
+		stemTerms.every((term) => term < termCount) &&
+		soundStarts.length === soundKeys.length + 1 &&
+		ascends(soundStarts, soundBytes.length) &&
+		soundsWithin({ keys: soundKeys, starts: soundStarts, bytes: soundBytes }, termCount)
 	);
 }
 
@@ -70,6 +72,30 @@ function skipsWithin({ skipTerms, skipStarts, skips, positionStarts }: Segment['
 			return before <= (positionStarts[term + 1] ?? 0) - (positionStarts[term] ?? 0);
 		})
 	);
+}
+
+/** Whether readings are whole, of what they share with the ones before, and of terms that there are. */
+function soundsWithin(lists: SoundLists, termCount: number): boolean {
+	return lists.keys.every((_, place) => {
+		const reading = new ReadingCursor(lists, place);
+		const listEnd = lists.starts[place + 1] as number;
+		while (reading.nextGroup()) {
+			if (reading.groupEnd > listEnd) return false;
+			let length = 0;
+			while (reading.next()) {
+				if (reading.common > length || reading.end + termBytes > reading.groupEnd || reading.term >= termCount)
+					return false;
+				length = reading.common + reading.end - reading.start;
+				if (length > longestCompared || !isAscii(reading)) return false;
+			}
+		}
+		return true;
+	});
+}
+
+function isAscii({ bytes, start, end }: ReadingCursor): boolean {
+	for (let at = start; at < end; at++) if ((bytes[at] as number) >= alphabetSize) return false;
+	return true;
 }
 
 /** From 0 to `last`, never down. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createSearchIndex } from '../search-index.ts';
 import { checkCore } from './check-segment.ts';
-import { heldBytes, openSegment, type Segment } from './segment.ts';
-import { createSegmentBuilder } from './segment-builder.ts';
+import { heldBytes, type Segment } from './segment.ts';
+import { packed } from './testing/packed.ts';
 
 /** More than are read one after the other without being felt. */
 const count = 17_000;
@@ -15,20 +15,8 @@ function textOf(at: number): string {
 	return at % 3 === 0 ? `qu${at % 7}a qu${at % 5}b qu${at % 5}b` : `qu${at % 11}c stone`;
 }
 
+const pack = () => packed(Array.from({ length: count }, (_, at) => textOf(at)));
 const segment = pack();
-
-function pack(): Segment {
-	const builder = createSegmentBuilder();
-	builder.addEdition(
-		'e',
-		Array.from({ length: count }, (_, at) => ({ ordinal: at, number: at + 1, text: textOf(at), language: 'en' })),
-	);
-	const work = builder.finish();
-	for (;;) {
-		const { done, value } = work.next();
-		if (done) return openSegment(value.header, value.resident.buffer, heldBytes(value.ranged));
-	}
-}
 
 function search(text: string) {
 	const supplies = {

@@ -59,8 +59,8 @@ function split(pairs: Float64Array): KeyTable {
 	};
 }
 
-/** The terms with a key, and with others of the same hash. */
-export function termsOf({ keys, starts, terms }: KeyTable, key: string): Uint32Array {
+/** Which of the ascending hashes is that of a key; below 0 where none is. */
+export function placeOf(keys: Uint32Array, key: string): number {
 	const hash = hashOf(key);
 	let [low, high] = [0, keys.length];
 	while (low < high) {
@@ -68,5 +68,11 @@ export function termsOf({ keys, starts, terms }: KeyTable, key: string): Uint32A
 		if ((keys[middle] as number) < hash) low = middle + 1;
 		else high = middle;
 	}
-	return keys[low] === hash ? terms.subarray(starts[low], starts[low + 1]) : terms.subarray(0, 0);
+	return keys[low] === hash ? low : -1;
+}
+
+/** The terms with a key, and with others of the same hash. */
+export function termsOf({ keys, starts, terms }: KeyTable, key: string): Uint32Array {
+	const place = placeOf(keys, key);
+	return place < 0 ? terms.subarray(0, 0) : terms.subarray(starts[place], starts[place + 1]);
 }

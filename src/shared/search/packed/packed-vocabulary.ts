@@ -1,11 +1,11 @@
 import { lowerCase } from '../../text/lower-case.ts';
 import { scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
-import type { Heard, Hearing } from '../expansion/hearing.ts';
 import { keysNear } from '../expansion/key-neighbours.ts';
 import type { PartVocabulary } from '../index-part.ts';
 import { type KeyTable, termsOf } from './key-table.ts';
 import type { Segment } from './segment.ts';
+import { hearIn, type SoundLists } from './sound-lists.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** How a spelling stands to its term. */
@@ -24,19 +24,8 @@ interface Spelling {
 export function createPackedVocabulary({ header, sections }: Segment): PackedVocabulary {
 	const terms = createTermTable(sections);
 	const stems: KeyTable = { keys: sections.stemKeys, starts: sections.stemStarts, terms: sections.stemTerms };
-	const sounds: KeyTable = { keys: sections.soundKeys, starts: sections.soundStarts, terms: sections.soundTerms };
-	const {
-		documentCounts,
-		readings,
-		readingStarts,
-		spellingStarts,
-		spellingLanguages,
-		spellingForms,
-		spellingTexts,
-		spellingChars,
-	} = sections;
-	/** By term: 1 while it was met in the list that is gone through; all 0 between two calls. */
-	const met = new Uint8Array(terms.count);
+	const sounds: SoundLists = { keys: sections.soundKeys, starts: sections.soundStarts, bytes: sections.soundBytes };
+	const { documentCounts, spellingStarts, spellingLanguages, spellingForms, spellingTexts, spellingChars } = sections;
 
 	function textOf(spelling: number, term: string): string {
 		if (spellingForms[spelling] === spellingForm.same) return term;
@@ -55,23 +44,6 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 		}
 		return spellings;
 	}
-	/** Those of some terms that are heard, each once. */
-	function heardAmong(lists: Iterable<Uint32Array>, hearing: Hearing): Heard[] {
-		const heard: Heard[] = [];
-		for (const list of lists) {
-			for (const index of list) {
-				const script = sections.scripts[index] as number;
-				if (met[index] === 1 || !hearing.listensTo(script)) continue;
-				met[index] = 1;
-				const start = readingStarts[spellingStarts[index] as number] as number;
-				const end = readingStarts[spellingStarts[index + 1] as number] as number;
-				const distance = hearing.listen(script, readings, start, end);
-				if (distance !== Number.POSITIVE_INFINITY) heard.push({ id: index, distance });
-			}
-		}
-		for (const list of lists) for (const index of list) met[index] = 0;
-		return heard;
-	}
 	return {
 		terms,
 		documentCountOf: (index) => documentCounts[index] ?? 0,
@@ -86,19 +58,8 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 		scriptOf: (index) => scripts[sections.scripts[index] as number] ?? 'other',
 		stemsOf: (index) => spellingsOf(index).flatMap(({ text, language }) => stemKeys(lowerCase(text), language)),
 		withStem: (key) => [...termsOf(stems, key)],
-		hear(keys, hearing) {
-			return heardAmong(
-				keys.map((key) => termsOf(sounds, key)),
-				hearing,
-			);
-		},
-		hearNear(keys, hearing) {
-			const near = new Set(keys.flatMap(keysNear));
-			return heardAmong(
-				Array.from(near, (key) => termsOf(sounds, key)),
-				hearing,
-			);
-		},
+		hear: (keys, hearing) => hearIn(sounds, keys, hearing),
+		hearNear: (keys, hearing) => hearIn(sounds, new Set(keys.flatMap(keysNear)), hearing),
 	};
 }
 

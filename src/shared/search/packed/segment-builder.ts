@@ -154,14 +154,16 @@ export function createSegmentBuilder(): SegmentBuilder {
 			const inverted = { forward: forward.finish(), documentCount, ranks };
 			const joint = yield* writeJointPostings({ ...inverted, sorted, documentCounts: terms.documentCounts });
 			const written = yield* writePostings({ ...inverted, terms, pieces: joint.pieces });
-			const keys = yield* writeKeys(spellings, ranks, languages, sorted);
+			const termSections = writeTerms(sorted);
+			yield;
+			const keys = yield* writeKeys(spellings, ranks, languages, { sorted, scripts: termSections.scripts });
 			const { resident, ...places } = layOut({
 				editionStarts: editionStarts.finish(),
 				languages: Uint8Array.from(documents.languages.finish()),
 				ordinals: documents.ordinals.finish(),
 				numbers: documents.numbers.finish(),
 				lengths: Uint16Array.from(documents.lengths.finish()),
-				...writeTerms(sorted),
+				...termSections,
 				...written.sections,
 				...joint.sections,
 				...keys,

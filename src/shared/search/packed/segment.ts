@@ -1,5 +1,5 @@
 /** A new number whenever the bytes mean something else, or words are analysed in another way: older segments are built anew. */
-export const segmentFormat = 8;
+export const segmentFormat = 9;
 
 /**
  * What is in a segment besides postings and positions, each a typed array. What words are found by comes first, what they
@@ -15,8 +15,8 @@ export const segmentFormat = 8;
  * - `jointRanges`, `jointCounts`, `jointStarts`: ranges of terms with one short beginning that very many documents have:
  *   their first term and the first after them, how many documents have any, and where the bytes of these begin
  * - `spellingStarts`, `spellingLanguages`, `spellingForms`, `spellingTexts`, `spellingChars`: by term, how it is written
- * - `readingStarts`, `readings`: by spelling, how it may sound, as `encodeSounds` writes it
- * - `stemKeys`, `stemStarts`, `stemTerms` and the same of sounds: terms by the hash of a key
+ * - `stemKeys`, `stemStarts`, `stemTerms`: terms by the hash of a key of stems
+ * - `soundKeys`, `soundStarts`, `soundBytes`: how terms may sound, as `SoundLists` has it
  */
 export const sectionTypes = {
 	editionStarts: Uint32Array,
@@ -42,14 +42,12 @@ export const sectionTypes = {
 	spellingForms: Uint8Array,
 	spellingTexts: Uint32Array,
 	spellingChars: Uint16Array,
-	readingStarts: Uint32Array,
-	readings: Uint8Array,
 	stemKeys: Uint32Array,
 	stemStarts: Uint32Array,
 	stemTerms: Uint32Array,
 	soundKeys: Uint32Array,
 	soundStarts: Uint32Array,
-	soundTerms: Uint32Array,
+	soundBytes: Uint8Array,
 } as const;
 export type SectionName = keyof typeof sectionTypes;
 export type Sections = { [Name in SectionName]: InstanceType<(typeof sectionTypes)[Name]> };

@@ -1,10 +1,11 @@
 import { lowerCase } from '../../text/lower-case.ts';
 import { stemKeys } from '../../text/stems.ts';
-import { encodeSounds, soundKeys, soundsOf } from '../expansion/sounds.ts';
-import { createByteWriter, GrowingNumbers } from './bytes.ts';
+import { soundsOf } from '../expansion/sounds.ts';
+import { GrowingNumbers } from './bytes.ts';
 import { KeyTableBuilder } from './key-table.ts';
 import { capitalise, spellingForm } from './packed-vocabulary.ts';
 import type { Sections } from './segment.ts';
+import { SoundListWriter } from './sound-list-writer.ts';
 import { startsOf } from './starts.ts';
 
 /** Spellings between two turns of other work. */
@@ -19,22 +20,20 @@ export interface Spelling {
 
 type SpellingSections = Pick<
 	Sections,
-	| 'spellingStarts'
-	| 'spellingLanguages'
-	| 'spellingForms'
-	| 'spellingTexts'
-	| 'spellingChars'
-	| 'readingStarts'
-	| 'readings'
+	'spellingStarts' | 'spellingLanguages' | 'spellingForms' | 'spellingTexts' | 'spellingChars'
 >;
-type KeySections = Pick<Sections, 'stemKeys' | 'stemStarts' | 'stemTerms' | 'soundKeys' | 'soundStarts' | 'soundTerms'>;
+type KeySections = Pick<Sections, 'stemKeys' | 'stemStarts' | 'stemTerms' | 'soundKeys' | 'soundStarts' | 'soundBytes'>;
 
-/** How each term is written, and by which keys of stems and sounds it is found. */
+/**
+ * How each term is written and may sound, and by which keys of stems it is found.
+ *
+ * @param scripts of the sorted terms
+ */
 export function* writeKeys(
 	spellings: readonly Spelling[],
 	ranks: Uint32Array,
 	languages: readonly string[],
-	sorted: readonly string[],
+	{ sorted, scripts }: { sorted: readonly string[]; scripts: Uint8Array },
 ): Generator<void, SpellingSections & KeySections> {
 	const counts = new Uint32Array(sorted.length);
 	for (const { term } of spellings) counts[ranks[term] as number] = (counts[ranks[term] as number] as number) + 1;
@@ -44,9 +43,8 @@ export function* writeKeys(
 	const spellingForms = new Uint8Array(spellings.length);
 	const spellingTexts = new Uint32Array(spellings.length);
 	const chars = new GrowingNumbers();
-	const readings: string[] = Array.from({ length: spellings.length }, () => '');
 	const stems = new KeyTableBuilder();
-	const sounds = new KeyTableBuilder();
+	const sounds = new SoundListWriter();
 	for (const [count, { term, language, text }] of spellings.entries()) {
 		const rank = ranks[term] as number;
 		const at = next[rank] as number;
@@ -61,25 +59,18 @@ export function* writeKeys(
 		}
 		const spelling = lowerCase(text);
 		for (const key of stemKeys(spelling, languages[language] ?? '', folded)) stems.add(key, rank);
-		const heard = soundsOf(spelling, languages[language] ?? '');
-		for (const key of soundKeys(heard)) sounds.add(key, rank);
-		readings[at] = encodeSounds(heard);
+		for (const sound of soundsOf(spelling, languages[language] ?? '')) sounds.add(sound, rank);
 		if (count % pieceLength === 0) yield;
 	}
-	const [stemTable, soundTable] = [stems.finish(), sounds.finish()];
+	const stemTable = stems.finish();
+	yield;
+	const lists = yield* sounds.finish(scripts);
 	return {
 		...{ spellingStarts, spellingLanguages, spellingForms, spellingTexts },
 		spellingChars: Uint16Array.from(chars.finish()),
-		...writeReadings(readings),
 		...{ stemKeys: stemTable.keys, stemStarts: stemTable.starts, stemTerms: stemTable.terms },
-		...{ soundKeys: soundTable.keys, soundStarts: soundTable.starts, soundTerms: soundTable.terms },
+		...{ soundKeys: lists.keys, soundStarts: lists.starts, soundBytes: lists.bytes },
 	};
-}
-
-function writeReadings(all: readonly string[]): Pick<Sections, 'readingStarts' | 'readings'> {
-	const writer = createByteWriter();
-	for (const readings of all) writer.writeAscii(readings);
-	return { readingStarts: startsOf(all.map(({ length }) => length)), readings: writer.finish() };
 }
 
 function formOf(text: string, term: string): number {
