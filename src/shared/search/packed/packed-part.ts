@@ -2,7 +2,6 @@ import type { EditionId } from '../../domain/ids.ts';
 import { firstFrom } from '../engine.ts';
 import type { DocumentFacts, IndexPart, Statistics, WantedWords } from '../index-part.ts';
 import type { Owners, StoredOwner } from '../owners.ts';
-import { amongDocs } from '../query/among-docs.ts';
 import type { Answers } from '../query/answers.ts';
 import { type GradedWords, gradeWords } from './graded-words.ts';
 import { createPackedVocabulary } from './packed-vocabulary.ts';
@@ -67,7 +66,7 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 		findAmong(words, statistics, docs) {
 			const wanted = graded(words);
 			if (wanted.prefix || docs.length > wanted.documentCount * soughtShare) {
-				return amongDocs(collector.collect(wanted, statistics), docs);
+				return collector.collect(wanted, statistics, docs);
 			}
 			return collector.seek(wanted, statistics, docs);
 		},

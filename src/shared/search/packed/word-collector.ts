@@ -15,9 +15,13 @@ const floor = 0.5;
 
 /** Finds the documents of a segment that have any of some words, with their BM25+. */
 export interface WordCollector {
-	/** Reads all documents with the words; empty when bytes have to be fetched first. */
-	collect(words: GradedWords, statistics: Statistics): Answers;
-	/** Looks for the words in these documents alone, which ascend. Not for words with a prefix. */
+	/**
+	 * Reads all documents with the words; empty when bytes have to be fetched first.
+	 *
+	 * @param among gathers these alone, which ascend
+	 */
+	collect(words: GradedWords, statistics: Statistics, among?: Uint32Array): Answers;
+	/** Looks for the words in these documents one by one, which ascend. Not for words with a prefix. */
 	seek(words: GradedWords, statistics: Statistics, docs: Uint32Array): Answers;
 }
 
@@ -46,6 +50,9 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 	const relevances = new Float32Array(documentCount);
 	const touched = new Uint32Array(documentCount);
 	let touchedCount = 0;
+	/** By document: 1 while it is one of those that alone are gathered; all 0 between two calls. */
+	const isWanted = new Uint8Array(documentCount);
+	let isNarrowed = false;
 	/** What a document's length does to the frequency of a word in it, by length. */
 	const norms = new Float32Array(longestLength);
 	let normsFor = -1;
@@ -77,6 +84,12 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		const norm = norms[lengths[doc] as number] as number;
 		return factor * (floor + (frequency * (saturation + 1)) / (frequency + norm));
 	}
+	function gather(doc: number, grade: number, relevance: number): void {
+		const known = grades[doc] as number;
+		if (known === 0) touched[touchedCount++] = doc;
+		if (known < grade) grades[doc] = grade;
+		relevances[doc] = (relevances[doc] as number) + relevance;
+	}
 	/**
 	 * Adds the documents whose postings begin at `start`; gives where they end. Subtle: it reads numbers by
 	 * itself, as `NumberReader` does: two letters are the beginning of a hundred thousand, and this takes half the time.
@@ -101,12 +114,13 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 					frequency |= (byte & 127) << shift;
 				}
 			}
-			const known = grades[doc] as number;
-			if (known === 0) touched[touchedCount++] = doc;
-			if (known < grade) grades[doc] = grade;
-			relevances[doc] = (relevances[doc] as number) + relevanceOf(factor, frequency, doc);
+			if (!isNarrowed || isWanted[doc] === 1) gather(doc, grade, relevanceOf(factor, frequency, doc));
 		}
 		return at;
+	}
+	function narrowTo(docs: Uint32Array | undefined, mark: 0 | 1): void {
+		isNarrowed = docs !== undefined && mark === 1;
+		for (const doc of docs ?? []) isWanted[doc] = mark;
 	}
 	/** Takes out what was found, ascending, and leaves everything 0. */
 	function take({ weights, kinds }: GradedWords): Answers {
@@ -178,7 +192,7 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		return { grade, bytes: joint.bytes(), count: joint.count, factor: jointFactorOf(prefix, weights[grade] as number) };
 	}
 	return {
-		collect(words, statistics) {
+		collect(words, statistics, among) {
 			prepareNorms(statistics);
 			const joint = jointRun(words);
 			const range = joint ? null : words.prefix;
@@ -186,9 +200,11 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 			const runs = [...(joint ? [joint] : []), ...runsBeside(range, words, statistics)];
 			if (!rangeBytes || runs.some(({ bytes }) => bytes === null)) return noAnswers();
 			const [only] = runs;
-			if (only && runs.length === 1 && !range) return collectOne(only, words);
+			if (only && runs.length === 1 && !range && !among) return collectOne(only, words);
+			narrowTo(among, 1);
 			for (const run of runs) add(run.bytes ?? noBytes, 0, run);
 			if (range) addRange(rangeBytes, range, words, statistics);
+			narrowTo(among, 0);
 			return take(words);
 		},
 		seek(words, statistics, docs) {
