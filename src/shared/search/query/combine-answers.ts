@@ -67,11 +67,14 @@ interface Weighed extends Answers {
 }
 
 function weighed({ docs, weights, relevances, kinds }: Answers, importance: number): Weighed {
-	return {
-		...{ docs, relevances: relevances.slice(), kinds: kinds.slice() },
-		weights: weights.map((weight) => weight * importance),
-		counted: Float32Array.from(kinds, (kind) => (kind === noKind ? 0 : importance)),
-	};
+	const scaled = new Float32Array(docs.length);
+	const counted = new Float32Array(docs.length);
+	// Loops, since `map` and `from` call a function for each of a million documents.
+	for (let at = 0; at < docs.length; at++) {
+		scaled[at] = (weights[at] as number) * importance;
+		if (kinds[at] !== noKind) counted[at] = importance;
+	}
+	return { docs, relevances: relevances.slice(), kinds: kinds.slice(), weights: scaled, counted };
 }
 
 /** Narrows `left` to the documents of `right`, which are some of its own. */
