@@ -16,7 +16,13 @@ await build({
 	configFile: false,
 	logLevel: 'error',
 	plugins: [{ name: 'own-places', transform: withOwnPlaces }],
-	build: { ssr: file, outDir, target: 'node24', minify: false, rollupOptions: { output: { entryFileNames: 'main.mjs' } } },
+	build: {
+		ssr: file,
+		outDir,
+		target: 'node24',
+		minify: false,
+		rollupOptions: { output: { entryFileNames: 'main.mjs' } },
+	},
 });
 await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
 
@@ -27,6 +33,7 @@ await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
  */
 function withOwnPlaces(code, id) {
 	if (id.includes('node_modules')) return null;
+	/** @type {Record<string, string>} */
 	const places = { url: pathToFileURL(id).href, dirname: path.dirname(id), filename: id };
 	return code.replace(/import\.meta\.(url|dirname|filename)\b/g, (_, name) => JSON.stringify(places[name]));
 }

@@ -30,15 +30,30 @@ export interface SoundMeter {
 /** So much may a product of costs be off: what is given up early is surely too far away. */
 const rounding = 1e-9;
 
-/** @param limit of all that is measured */
+/**
+ * The table of the weighted edit distance from all sounds of the word at once: a row for each sound of what is offered, and
+ * in it a column for each beginning of a sound of the word, so that what these have in common is reckoned once.
+ *
+ * @param limit of all that is measured
+ */
 export function createSoundMeter(asked: readonly Sound[], limit: number): SoundMeter {
+	const { parents, phones, ends } = columnsOf(asked);
+	const width = parents.length;
+	const dropping = Float64Array.from(phones, (phone, at) => (at === 0 ? 0 : (weightOf[phone] as number)));
+	const rows = new Float64Array(width * (longestCompared + 1));
+	for (let at = 1; at < width; at++) rows[at] = (rows[parents[at] as number] as number) + (dropping[at] as number);
+	const askedWeights = ends.map(({ column }) => rows[column] as number);
+	const heaviestAsked = Math.max(0, ...askedWeights);
+	/** What the heavier of two readings may weigh, and the lighter one must: otherwise their weights are too different. */
+	const [heaviest, lightest] = [heaviestAsked / (1 - limit), Math.min(...askedWeights) * (1 - limit)];
+	/** The least value in each row: no later one is below it. */
+	const leasts = new Float64Array(longestCompared + 1);
 	/** The reading that was measured last, and what its first so many sounds weigh. */
 	const offered = new Uint8Array(longestCompared);
 	const weights = new Float64Array(longestCompared + 1);
-	const tables = asked.flatMap((sound) =>
-		sound.phones.length > longestCompared ? [] : new SoundTable(sound, limit, offered, weights),
-	);
-	let hopelessFrom = Number.POSITIVE_INFINITY;
+	/** Rows that hold for it. */
+	let filled = 0;
+	let hopelessFrom = ends.length === 0 ? 0 : Number.POSITIVE_INFINITY;
 
 	function take({ common, bytes, start, end }: OfferedReading): number {
 		let length = common;
@@ -48,7 +63,45 @@ export function createSoundMeter(asked: readonly Sound[], limit: number): SoundM
 			weights[length + 1] = (weights[length] as number) + (weightOf[sound] as number);
 			length += 1;
 		}
+		if (filled > common) filled = common;
 		return length;
+	}
+	/** The row after `depth`, for one more sound. */
+	function fillRow(depth: number): void {
+		const sound = offered[depth] as number;
+		const dropped = weightOf[sound] as number;
+		const base = sound * alphabetSize;
+		const above = depth * width;
+		const here = above + width;
+		let least = (rows[above] as number) + dropped;
+		rows[here] = least;
+		for (let at = 1; at < width; at++) {
+			const before = parents[at] as number;
+			let best = (rows[above + before] as number) + (substitution[base + (phones[at] as number)] as number);
+			const withoutOffered = (rows[above + at] as number) + dropped;
+			const withoutAsked = (rows[here + before] as number) + (dropping[at] as number);
+			if (withoutOffered < best) best = withoutOffered;
+			if (withoutAsked < best) best = withoutAsked;
+			rows[here + at] = best;
+			if (best < least) least = best;
+		}
+		leasts[depth + 1] = least;
+	}
+	function nearestEnd(length: number, offeredAside: number): number {
+		const weight = weights[length] as number;
+		let nearest = Number.POSITIVE_INFINITY;
+		for (const [at, { column, aside }] of ends.entries()) {
+			const own = askedWeights[at] as number;
+			const whole = Math.max(own, weight);
+			// Subtle: as in `soundDistance`, by the limit and not by the reach. Sounds that stand for each other may weigh
+			// differently (k and h), so that this refuses a little more than what is too far away.
+			if (Math.abs(own - weight) > limit * whole) continue;
+			nearest = Math.min(
+				nearest,
+				Math.min(1, (rows[length * width + column] as number) / whole) + (aside + offeredAside),
+			);
+		}
+		return nearest;
 	}
 	return {
 		get hopelessFrom() {
@@ -56,96 +109,46 @@ export function createSoundMeter(asked: readonly Sound[], limit: number): SoundM
 		},
 		distanceOf(reading, reach) {
 			const length = take(reading);
-			const aside = reading.isStem ? stemPenalty : 0;
-			let nearest = Number.POSITIVE_INFINITY;
-			hopelessFrom = 0;
-			for (const table of tables) {
-				const distance = table.measure(length, reading.common, reach) + (table.aside + aside);
-				if (distance < nearest) nearest = distance;
-				if (table.hopelessFrom > hopelessFrom) hopelessFrom = table.hopelessFrom;
+			const weight = weights[length] as number;
+			hopelessFrom = ends.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+			if (weight > heaviest + rounding || weight < lightest - rounding) return Number.POSITIVE_INFINITY;
+			const most = reach * Math.max(heaviestAsked, weight) + rounding;
+			while ((leasts[filled] as number) <= most && filled < length) {
+				fillRow(filled);
+				filled += 1;
 			}
-			return nearest <= reach ? nearest : Number.POSITIVE_INFINITY;
+			if ((leasts[filled] as number) > most) {
+				if ((leasts[filled] as number) > reach * heaviest + rounding) hopelessFrom = filled;
+				return Number.POSITIVE_INFINITY;
+			}
+			const distance = nearestEnd(length, reading.isStem ? stemPenalty : 0);
+			return distance <= reach ? distance : Number.POSITIVE_INFINITY;
 		},
 	};
 }
 
-/** The table of the weighted edit distance of one asked sound: a row for each sound of what is offered. */
-class SoundTable {
-	readonly aside: number;
-	/** As of the meter. */
-	hopelessFrom = Number.POSITIVE_INFINITY;
-	readonly #offered: Uint8Array;
-	readonly #weights: Float64Array;
-	readonly #phones: Uint8Array;
-	readonly #weight: number;
-	readonly #limit: number;
-	/** What the heavier of the two may weigh: with more the two weigh too differently. */
-	readonly #heaviest: number;
-	readonly #width: number;
-	readonly #rows: Float64Array;
-	/** The least value in each row: no later one is below it. */
-	readonly #leasts = new Float64Array(longestCompared + 1);
-	/** Rows that hold for what was offered last. */
-	#filled = 0;
+/** Where a sound of the word ends. */
+interface End {
+	column: number;
+	/** What is added to its distance. */
+	aside: number;
+}
 
-	constructor({ phones, isStem }: Sound, limit: number, offered: Uint8Array, weights: Float64Array) {
-		this.#limit = limit;
-		this.#offered = offered;
-		this.#weights = weights;
-		this.aside = isStem ? stemPenalty : 0;
-		this.#phones = Uint8Array.from(phones, (sound) => sound.charCodeAt(0) % alphabetSize);
-		this.#width = phones.length + 1;
-		this.#rows = new Float64Array(this.#width * (longestCompared + 1));
-		for (let at = 0; at < phones.length; at++) {
-			this.#rows[at + 1] = (this.#rows[at] as number) + (weightOf[this.#phones[at] as number] as number);
+/** A column for each beginning of a sound: the one that it goes on from, and its last phone. The first is of none. */
+function columnsOf(asked: readonly Sound[]): { parents: Uint16Array; phones: Uint8Array; ends: End[] } {
+	const columns = new Map([['', 0]]);
+	const [parents, phones] = [[0], [0]];
+	const ends: End[] = [];
+	for (const sound of asked) {
+		if (sound.phones.length > longestCompared) continue;
+		for (let length = 1; length <= sound.phones.length; length++) {
+			const beginning = sound.phones.slice(0, length);
+			if (columns.has(beginning)) continue;
+			columns.set(beginning, parents.length);
+			parents.push(columns.get(beginning.slice(0, -1)) ?? 0);
+			phones.push(beginning.charCodeAt(length - 1) % alphabetSize);
 		}
-		this.#weight = this.#rows[phones.length] as number;
-		this.#heaviest = this.#weight / (1 - limit);
+		ends.push({ column: columns.get(sound.phones) ?? 0, aside: sound.isStem ? stemPenalty : 0 });
 	}
-
-	measure(length: number, common: number, reach: number): number {
-		if (this.#filled > common) this.#filled = common;
-		this.hopelessFrom = Number.POSITIVE_INFINITY;
-		const weight = this.#weights[length] as number;
-		const whole = Math.max(this.#weight, weight);
-		// Subtle: as in `soundDistance`, by the limit and not by the reach. Sounds that stand for each other may weigh
-		// differently (k and h), so that this refuses a little more than what is too far away.
-		if (Math.abs(this.#weight - weight) > this.#limit * whole) return Number.POSITIVE_INFINITY;
-		const most = reach * whole + rounding;
-		let depth = this.#filled;
-		while ((this.#leasts[depth] as number) <= most && depth < length) {
-			this.#fillRow(depth, this.#offered[depth] as number);
-			depth += 1;
-		}
-		this.#filled = depth;
-		if ((this.#leasts[depth] as number) <= most)
-			return Math.min(1, (this.#rows[length * this.#width + this.#width - 1] as number) / whole);
-		if ((this.#leasts[depth] as number) > reach * this.#heaviest + rounding) this.hopelessFrom = depth;
-		return Number.POSITIVE_INFINITY;
-	}
-
-	/** The row after `depth`, for one more sound. */
-	#fillRow(depth: number, sound: number): void {
-		const [rows, phones, width] = [this.#rows, this.#phones, this.#width];
-		const dropped = weightOf[sound] as number;
-		const base = sound * alphabetSize;
-		let above = depth * width;
-		let here = above + width;
-		let left = (rows[above] as number) + dropped;
-		let least = left;
-		rows[here] = left;
-		for (let at = 0; at < phones.length; at++) {
-			const asked = phones[at] as number;
-			const replaced = (rows[above] as number) + (substitution[base + asked] as number);
-			above += 1;
-			here += 1;
-			const deleted = (rows[above] as number) + dropped;
-			left += weightOf[asked] as number;
-			if (replaced < left) left = replaced;
-			if (deleted < left) left = deleted;
-			rows[here] = left;
-			if (left < least) least = left;
-		}
-		this.#leasts[depth + 1] = least;
-	}
+	return { parents: Uint16Array.from(parents), phones: Uint8Array.from(phones), ends };
 }
