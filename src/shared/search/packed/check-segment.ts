@@ -76,25 +76,25 @@ function skipsWithin({ skipTerms, skipStarts, skips, positionStarts }: Segment['
 
 /** Whether readings are whole, of what they share with the ones before, and of terms that there are. */
 function soundsWithin(lists: SoundLists, termCount: number): boolean {
-	return lists.keys.every((_, place) => {
-		const reading = new ReadingCursor(lists, place);
-		const listEnd = lists.starts[place + 1] as number;
+	const reading = new ReadingCursor(lists);
+	for (let place = 0; place < lists.keys.length; place++) {
+		reading.enter(place);
 		while (reading.nextGroup()) {
-			if (reading.groupEnd > listEnd) return false;
-			let length = 0;
-			while (reading.next()) {
-				if (reading.common > length || reading.end + termBytes > reading.groupEnd || reading.term >= termCount)
-					return false;
-				length = reading.common + reading.end - reading.start;
-				if (length > longestCompared || !isAscii(reading)) return false;
-			}
+			if (reading.groupEnd > reading.listEnd || !isGroupWhole(reading, termCount)) return false;
 		}
-		return true;
-	});
+	}
+	return true;
 }
 
-function isAscii({ bytes, start, end }: ReadingCursor): boolean {
-	for (let at = start; at < end; at++) if ((bytes[at] as number) >= alphabetSize) return false;
+function isGroupWhole(reading: ReadingCursor, termCount: number): boolean {
+	let length = 0;
+	while (reading.next()) {
+		const { common, start, end, term, bytes } = reading;
+		if (common > length || end + termBytes > reading.groupEnd || term >= termCount) return false;
+		length = common + end - start;
+		if (length > longestCompared) return false;
+		for (let at = start; at < end; at++) if ((bytes[at] as number) >= alphabetSize) return false;
+	}
 	return true;
 }
 

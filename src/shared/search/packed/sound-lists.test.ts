@@ -32,7 +32,8 @@ function written(entries: readonly { sound: Sound; term: number }[], scripts: Ui
 }
 
 function* readIn(lists: SoundLists, key: string): Generator<string> {
-	const reading = new ReadingCursor(lists, placeOf(lists.keys, key));
+	const reading = new ReadingCursor(lists);
+	reading.enter(placeOf(lists.keys, key));
 	while (reading.nextGroup()) {
 		let phones = '';
 		while (reading.next()) {

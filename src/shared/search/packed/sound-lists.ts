@@ -19,35 +19,43 @@ export interface SoundLists {
 export const stemBit = 128;
 export const termBytes = 3;
 
-/** Goes through one list, and is the reading that it stands at. */
+/** Goes through lists, and is the reading that it stands at. */
 export class ReadingCursor implements OfferedReading {
 	readonly bytes: Uint8Array;
 	script = 0;
-	groupEnd: number;
+	groupEnd = 0;
 	common = 0;
 	isStem = false;
 	start = 0;
 	end = 0;
 	term = 0;
-	/** Where the next reading begins, or the next group. */
-	#at: number;
-	readonly #listEnd: number;
+	listEnd = 0;
+	/** Where the next reading begins. */
+	#at = 0;
+	readonly #starts: Uint32Array;
+	readonly #sizes: NumberReader;
 
-	constructor({ starts, bytes }: SoundLists, place: number) {
+	constructor({ starts, bytes }: SoundLists) {
 		this.bytes = bytes;
-		this.#at = starts[place] ?? 0;
-		this.#listEnd = starts[place + 1] ?? 0;
-		this.groupEnd = this.#at;
+		this.#starts = starts;
+		this.#sizes = new NumberReader(bytes);
+	}
+
+	/** To the beginning of the list of the key at `place`. */
+	enter(place: number): void {
+		this.groupEnd = this.#starts[place] as number;
+		this.#at = this.groupEnd;
+		this.listEnd = this.#starts[place + 1] as number;
 	}
 
 	/** To the beginning of the next group, past all that is left of this one; false where there is none. */
 	nextGroup(): boolean {
-		if (this.groupEnd >= this.#listEnd) return false;
+		if (this.groupEnd >= this.listEnd) return false;
 		this.script = this.bytes[this.groupEnd] as number;
-		const reader = new NumberReader(this.bytes, this.groupEnd + 1);
-		const size = reader.next();
-		this.#at = reader.at;
-		this.groupEnd = reader.at + size;
+		this.#sizes.at = this.groupEnd + 1;
+		const size = this.#sizes.next();
+		this.#at = this.#sizes.at;
+		this.groupEnd = this.#at + size;
 		return true;
 	}
 
@@ -71,10 +79,11 @@ export class ReadingCursor implements OfferedReading {
 /** The terms that are heard by a reading with any of the keys, or with another of the same hash; each once, by its nearest. */
 export function hearIn(lists: SoundLists, keys: Iterable<string>, hearing: Hearing): Heard[] {
 	const nearest = new Map<number, number>();
+	const reading = new ReadingCursor(lists);
 	for (const key of keys) {
 		const place = placeOf(lists.keys, key);
 		if (place < 0) continue;
-		const reading = new ReadingCursor(lists, place);
+		reading.enter(place);
 		while (reading.nextGroup()) {
 			if (hearing.listensTo(reading.script)) hearGroup(reading, hearing, nearest);
 		}
