@@ -49,7 +49,10 @@ export function* writeJointPostings({ forward, documentCount, sorted, ranks, doc
 			const rank = ranks[reader.next()] as number;
 			const frequency = reader.next();
 			reader.skip(frequency);
-			for (const numbers of runsOf) runs[(numbers[rank] as number) - 1]?.add(document, frequency);
+			for (const numbers of runsOf) {
+				const run = numbers[rank] as number;
+				if (run > 0) runs[run - 1]?.add(document, frequency);
+			}
 		}
 		if (document % pieceLength === 0) yield;
 	}
