@@ -73,6 +73,35 @@ test('of an HTML body structure is left, nothing that runs or loads', async () =
 	]);
 });
 
+test('what only the text of a mail says follows its HTML', async () => {
+	const alternatives = (text: string, html: string) => [
+		...head,
+		'Content-Type: multipart/alternative; boundary=x',
+		'',
+		'--x',
+		'Content-Type: text/plain; charset=utf-8',
+		'',
+		text,
+		'--x',
+		'Content-Type: text/html; charset=utf-8',
+		'',
+		html,
+		'--x--',
+	];
+	const texts = async (text: string, html: string) =>
+		(await read(alternatives(text, html))).blocks.slice(5).map((block) => block.text);
+	expect(await texts('Alpha beta gamma.\r\n\r\nDelta epsilon', '<p>View in a browser</p><img src="a.png">')).toEqual([
+		'View in a browser',
+		'Alpha beta gamma.',
+		'Delta epsilon',
+	]);
+	const same = '<p>Alpha <b>be</b>ta, <a href="https://example.org/x">gamma</a></p><p>Delta</p>';
+	expect(await texts('Alpha beta, gamma <https://example.org/x>\r\n\r\n> Delta', same)).toEqual([
+		'Alpha beta, gamma',
+		'Delta',
+	]);
+});
+
 test('attachments are handed over byte for byte, a mail among them', async () => {
 	const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
 	const inner = ['Subject: inner', '', 'epsilon'].join('\r\n');

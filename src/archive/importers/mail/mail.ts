@@ -42,7 +42,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 	return {
 		mediaType: 'message/rfc822',
 		importer: 'mail',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
 			...source.parameters,
 			...(mail.messageId && { messageId: mail.messageId }),
