@@ -64,7 +64,8 @@ function highLetters(sample: Buffer): number {
 	return sample.filter((byte) => byte >= 0x80).length;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether they are well-formed in it; ASCII is. */
+export function isUtf8(bytes: Uint8Array): boolean {
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return true;
