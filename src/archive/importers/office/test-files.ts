@@ -99,12 +99,14 @@ function property(tag: number, value: number): Buffer {
 const textAt = 0x600;
 
 /** A Word document of one piece of text (MS-DOC: FIB 97, then the piece table in the table stream). */
-export function wordDocument(text: string): Uint8Array {
+export function wordDocument(body: string, boxes = ''): Uint8Array {
+	const text = body + boxes;
 	const main = Buffer.alloc(textAt + text.length * 2);
 	main.writeUInt16LE(0xa5ec, 0);
 	main.writeUInt16LE(0x00c1, 2);
 	main.writeUInt16LE(0x0200, 0x0a);
-	main.writeUInt32LE(text.length, 0x4c);
+	main.writeUInt32LE(body.length, 0x4c);
+	main.writeUInt32LE(boxes.length, 0x64);
 	main.writeUInt32LE(21, 0x01a6);
 	utf16(text).copy(main, textAt);
 	const pieces = Buffer.alloc(21);
