@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { message } from '#shared/messages/messages.ts';
 import { docx } from './media-type.ts';
 import { readDocument } from './registry.ts';
-import { docxOf, wordParagraph, wordPart } from './test-processes/made-documents.ts';
+import { docxOf, wordParagraph, wordPart, wordRelationships } from './test-processes/made-documents.ts';
 import { refusalOf } from './test-processes/outcomes.ts';
 import { sharedData } from './test-processes/outside-data.ts';
 
@@ -89,6 +89,51 @@ describe('what a Word document becomes', () => {
 			`<w:p><w:fldSimple w:instr="DATE">${run('alpha')}</w:fldSimple><w:r><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('beta')}</w:rubyBase></w:ruby></w:r><w:ins>${run('gamma')}</w:ins><w:del>${run('delta')}</w:del></w:p>`,
 		);
 		expect(blocks.map(({ text }) => text)).toEqual(['alphabetagamma']);
+	});
+
+	test('boxes, choices and other signs of forms and lines are text', async () => {
+		const begin = (data: string) =>
+			`<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>`;
+		const field = (data: string, code: string) =>
+			`${begin(data)}<w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+		const list = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b &amp; c"/></w:ddList>';
+		const box = '<w:checkBox><w:checked/></w:checkBox>';
+		const { blocks } = await read(
+			`<w:p><w:r><w:t>alpha</w:t><w:cr/><w:t>beta</w:t><w:ptab/><w:t>gamma </w:t></w:r>${field(list, 'FORMDROPDOWN')}${field(box, 'FORMCHECKBOX')}</w:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha\nbeta gamma b & c☒']);
+	});
+
+	test('formulas are text in a line', async () => {
+		const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+		const half = `<m:f><m:fPr><m:type m:val="bar"/></m:fPr><m:num>${m('a')}</m:num><m:den>${m('b')}</m:den></m:f>`;
+		const square = `<m:sSup><m:e><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${m('c')}</m:e></m:d></m:e><m:sup>${m('2')}</m:sup></m:sSup>`;
+		const { blocks } = await read(
+			`<w:p><w:r><w:t>x=</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${half}${square}</m:oMath></w:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['x=a/b[c]^2']);
+	});
+
+	test('words of diagrams and charts, and of boxes that have no older rendering, stand where they are drawn', async () => {
+		const names =
+			'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+		const line = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+		const points = (...values: string[]) =>
+			values.map((value, at) => `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`).join('');
+		const drawing = (inside: string) => `<w:r><w:drawing ${names}>${inside}</w:drawing></w:r>`;
+		const { blocks } = await read(
+			[
+				`<w:p>${drawing('<dgm:relIds xmlns:dgm="d" r:dm="x"/>')}</w:p>`,
+				`<w:p>${drawing('<c:chart xmlns:c="c" r:id="y"/>')}</w:p>`,
+				`<w:p>${drawing(`<wps:txbx xmlns:wps="w"><w:txbxContent>${wordParagraph('in a box')}</w:txbxContent></wps:txbx>`)}</w:p>`,
+			].join(''),
+			{
+				'word/_rels/document.xml.rels': wordRelationships({ x: 'diagrams/data1.xml', y: 'charts/chart1.xml' }),
+				'word/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="d" ${names}><dgm:pt><dgm:t>${line('alpha')}${line('beta')}</dgm:t></dgm:pt><dgm:pt><dgm:t>${line('')}</dgm:t></dgm:pt></dgm:dataModel>`,
+				'word/charts/chart1.xml': `<c:chartSpace xmlns:c="c" ${names}><c:chart><c:title>${line('Title')}</c:title><c:ser><c:tx>${points('One')}</c:tx><c:cat>${points('p', 'q')}</c:cat><c:val>${points('4.2999999999999998', '7')}</c:val></c:ser></c:chart></c:chartSpace>`,
+			},
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha\nbeta', 'Title\nOne\np 4.3\nq 7', 'in a box']);
 	});
 
 	test('text in margins and comments, and what was struck out, stays in the original, and is said to', async () => {

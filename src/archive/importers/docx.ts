@@ -2,12 +2,14 @@ import type { Element, Root, RootContent } from 'hast';
 import mammoth from 'mammoth';
 import { message } from '#shared/messages/messages.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
+import { withAllWords } from './docx-words.ts';
 import { readDublinCore } from './dublin-core.ts';
 import { placeFiguresLater } from './figures.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
 import { docx } from './media-type.ts';
+import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
 import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
@@ -40,6 +42,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
+			drawBoxes(tree);
 			nameNotes(tree);
 		},
 	});
@@ -52,7 +55,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	return {
 		mediaType: docx,
 		importer: 'docx',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
 			...(isFlattened && { flattened: true }),
 			...(pictures > 0 && { pictures }),
@@ -98,7 +101,10 @@ async function convert(zip: ZipPackage, fileName: string): Promise<{ html: strin
 		exists: (name: string) => zip.has(name),
 		read: async (name: string, encoding?: string) => {
 			if (!encoding) return Buffer.from(name);
-			const xml = readable(await text(name));
+			const xml = await withAllWords(await text(name), {
+				relations: () => relationsOf(zip, name),
+				read: text,
+			});
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
 			return signNumbers(xml, numbering, styles);
@@ -118,9 +124,17 @@ function isMainPart(xml: string): boolean {
 	return /<w:document[\s>]/.test(xml.slice(0, 4096));
 }
 
-/** mammoth passes over the text of fields, of runs of one direction and under ruby; all only wrap it, as smart tags do, which it reads. */
-function readable(xml: string): string {
-	return xml.replaceAll(/(<\/?)w:(?:fldSimple|bdo|dir|ruby|rubyBase)(?=[\s/>])/g, '$1w:smartTag');
+/** mammoth gives the boxes of forms as elements of a page's form, which are no text. */
+function drawBoxes(page: Root): void {
+	const waiting: (Root | RootContent)[] = [page];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (!('children' in node)) continue;
+		node.children.forEach((child, at) => {
+			if (!isElement(child, 'input')) return;
+			(node.children as RootContent[])[at] = { type: 'text', value: 'checked' in child.properties ? '☒' : '☐' };
+		});
+		waiting.push(...node.children);
+	}
 }
 
 /** mammoth gathers the notes in a list at the end, each with a way back; here they are notes with the sign they go by. */

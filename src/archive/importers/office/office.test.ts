@@ -64,6 +64,7 @@ test('a presentation: slides in order as pages, titles as headings, lists, table
 		{ kind: 'paragraph', text: 'Free words', page: 2 },
 		{ kind: 'cell', text: 'left', cell: { table: 0, row: 0, column: 0 }, page: 2 },
 		{ kind: 'cell', text: 'right', cell: { table: 0, row: 0, column: 1 }, page: 2 },
+		{ kind: 'paragraph', text: 'Drawn words', page: 2 },
 	]);
 	expect((await read(bytes, 'talk.pptx')).title).toBe('First title');
 });
