@@ -136,9 +136,51 @@ describe('what a Word document becomes', () => {
 		expect(blocks.map(({ text }) => text)).toEqual(['alpha\nbeta', 'Title\nOne\np 4.3\nq 7', 'in a box']);
 	});
 
-	test('text in margins and comments, and what was struck out, stays in the original, and is said to', async () => {
+	test('comments are marks on the words that they are about, replies answer them', async () => {
+		const comment = (id: number, words: string, paragraph: string) =>
+			`<w:comment w:id="${id}" w:author="Alpha Reader" w:date="2020-01-02T03:04:05Z"><w:p w14:paraId="${paragraph}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
+		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+		const run = (text: string, properties = '') =>
+			`<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+		const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+		const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+		const parts = {
+			'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="${office}/comments" Target="comments.xml"/><Relationship Id="b" Type="x/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+			'word/comments.xml': `<w:comments xmlns:w="w" xmlns:w14="v">${comment(0, 'One', 'A0')}${comment(1, 'Two', 'A1')}${comment(2, 'Three', 'A2')}${comment(3, ' ', 'A3')}</w:comments>`,
+			'word/commentsExtended.xml':
+				'<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="A0"/><w15:commentEx w15:paraId="A1" w15:paraIdParent="A0"/></w15:commentsEx>',
+		};
+		const { blocks, marks, parameters } = await read(
+			[
+				`<w:p>${run('alpha ')}${start(0)}${start(1)}${run('be', '<w:b/>')}</w:p>`,
+				`<w:p>${run('gam', '<w:b/>')}${end(0)}${end(1)}${run('ma', '<w:b/>')}${run(' delta')}</w:p>`,
+				`<w:p>${run('epsilon')}<w:r><w:commentReference w:id="2"/></w:r></w:p>`,
+			].join(''),
+			parts,
+		);
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha be', marks: [{ start: 6, end: 8, kind: 'strong' }] },
+			{ kind: 'paragraph', text: 'gamma delta', marks: [{ start: 0, end: 5, kind: 'strong' }] },
+			{ kind: 'paragraph', text: 'epsilon' },
+		]);
+		const made = { author: 'Alpha Reader', at: '2020-01-02T03:04:05.000Z', region: null };
+		expect(marks).toEqual([
+			{
+				...{ ...made, id: '0', replyTo: null, body: 'One' },
+				range: { startOrdinal: 0, startOffset: 6, endOrdinal: 1, endOffset: 3 },
+			},
+			{ ...made, id: '1', replyTo: '0', body: 'Two', range: null },
+			{
+				...{ ...made, id: '2', replyTo: null, body: 'Three' },
+				range: { startOrdinal: 2, startOffset: 0, endOrdinal: 2, endOffset: 7 },
+			},
+		]);
+		expect(parameters).toEqual({});
+	});
+
+	test('text in margins, and what was struck out, stays in the original, and is said to', async () => {
 		const header = (text: string) => ({ 'word/header1.xml': wordPart('hdr', wordParagraph(text)) });
-		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ textAside: true });
+		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ marginsAside: true });
 		expect((await read(wordParagraph('alpha'), header(' '))).parameters).toEqual({});
 		const struck = '<w:p><w:del><w:r><w:delText>beta</w:delText></w:r></w:del><w:r><w:t>alpha</w:t></w:r></w:p>';
 		expect((await read(struck)).parameters).toEqual({ deletions: true });

@@ -1,6 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
 import mammoth from 'mammoth';
+import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import { type Comment, commentsIn, marksOf, signComments } from './docx-comments.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { withAllWords } from './docx-words.ts';
 import { readDublinCore } from './dublin-core.ts';
@@ -11,6 +13,7 @@ import { type Extraction, type ReadOptions, titleFromFileName } from './importer
 import { docx } from './media-type.ts';
 import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
+import { SignedText, withoutSigns } from './text-signs.ts';
 import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -36,9 +39,12 @@ const options = {
 	convertImage: mammoth.images.imgElement(async (image) => ({ src: await addressOf(image) })),
 };
 
-/** Reads a Word document. Headers, footers and comments are no part of its running text, nor is what was struck out. */
+/**
+ * Reads a Word document. Its comments are marks of its readers. Headers and footers are no part of its running text, nor
+ * is what was struck out.
+ */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const { html, hasDeletions } = await convert(zip, fileName);
+	const { html, hasDeletions, comments } = await convert(zip, fileName);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
@@ -46,9 +52,12 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 			nameNotes(tree);
 		},
 	});
-	const { blocks, pictures } = await placeFiguresLater(page.blocks, async (address) =>
+	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
 	);
+	const text = new SignedText(placed.blocks);
+	const { blocks } = text;
+	const marks = blocks.some(isPassage) ? marksOf(comments, text) : [];
 	// Properties that are damaged cost themselves only.
 	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
 	const core = properties && readDublinCore(properties, 'docx');
@@ -58,13 +67,16 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		importerVersion: '3',
 		parameters: {
 			...(isFlattened && { flattened: true }),
-			...(pictures > 0 && { pictures }),
-			...((await hasTextAside(zip)) && { textAside: true }),
+			...(placed.pictures > 0 && { pictures: placed.pictures }),
+			...(marks.length < comments.length
+				? { textAside: true }
+				: (await hasTextInMargins(zip)) && { marginsAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
-		title: title || core?.title || titleFromFileName(fileName),
+		title: withoutSigns(title) || core?.title || titleFromFileName(fileName),
 		blocks,
+		...(marks.length > 0 && { marks }),
 		...(core && { fields: core.fields }),
 	};
 }
@@ -82,20 +94,27 @@ async function addressOf(image: { readAsBuffer(): Promise<Buffer> }): Promise<st
 	}
 }
 
-/** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
-async function hasTextAside(zip: ZipPackage): Promise<boolean> {
+/** Whether there is text in the margins of the pages that stays in the original. */
+async function hasTextInMargins(zip: ZipPackage): Promise<boolean> {
 	for (const name of zip.names()) {
-		if (!/^word\/(?:header|footer|comments)\d*\.xml$/i.test(name)) continue;
+		if (!/^word\/(?:header|footer)\d*\.xml$/i.test(name)) continue;
 		if (/<w:t(?:\s[^>]*)?>[^<]*[^<\s]/.test(new TextDecoder().decode((await zip.read(name)) ?? undefined))) return true;
 	}
 	return false;
 }
 
-async function convert(zip: ZipPackage, fileName: string): Promise<{ html: string; hasDeletions: boolean }> {
+interface Converted {
+	html: string;
+	hasDeletions: boolean;
+	comments: Comment[];
+}
+
+async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	let hasDeletions = false;
+	let comments: Comment[] = [];
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
 		exists: (name: string) => zip.has(name),
@@ -107,12 +126,13 @@ async function convert(zip: ZipPackage, fileName: string): Promise<{ html: strin
 			});
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
-			return signNumbers(xml, numbering, styles);
+			comments = await commentsIn(zip, await relationsOf(zip, name));
+			return signNumbers(comments.length > 0 ? signComments(xml) : xml, numbering, styles);
 		},
 	};
 	try {
 		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
-		return { html, hasDeletions };
+		return { html, hasDeletions, comments };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));
