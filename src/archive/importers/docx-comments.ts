@@ -1,21 +1,8 @@
-import type { ReceivedMark } from './importer.ts';
+import { type Comment, instantOfComment, mostComments } from './comments.ts';
 import { decoded, type Relations } from './office/relations.ts';
-import { type SignedText, type SignKind, signFor } from './text-signs.ts';
+import { type SignKind, signFor } from './text-signs.ts';
 import { attribute, elementsNamed, localName, parsedXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
-
-/** What a reviewer wrote beside the text. */
-export interface Comment {
-	id: string;
-	/** The one that it answers. */
-	replyTo: string | null;
-	body: string;
-	author: string;
-	at: string | null;
-}
-
-/** More than people write; a file that has them was made to take time. */
-const mostComments = 2_000;
 
 /** The comments of a document, in the order of the file; those without words are none. */
 export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<Comment[]> {
@@ -40,7 +27,7 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
 			body: elementsNamed(element, 'p').map(wordsOf).join('\n').trim(),
 			author: attribute(element, 'author').trim(),
-			at: instantOf(attribute(element, 'date')),
+			at: instantOfComment(attribute(element, 'date')),
 		}))
 		.filter(({ id, body }) => /^-?\d+$/.test(id) && body !== '');
 }
@@ -63,12 +50,6 @@ function textOf(element: XmlElement): string {
 	return localName(element) === 't' ? element.text : '';
 }
 
-/** Word writes the time of its clock and calls it UTC, others leave that out: the day is what can be relied on. */
-function instantOf(date: string): string | null {
-	const instant = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(date) ? date : `${date}Z`);
-	return Number.isNaN(instant.valueOf()) ? null : instant.toISOString();
-}
-
 const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEnd: 'end', Reference: 'at' };
 
 /** The main part with signs where its comments begin, end and are referred to. */
@@ -81,13 +62,4 @@ export function signComments(document: string): string {
 			return which === 'Reference' ? text + element : `<w:r>${text}</w:r>${element}`;
 		},
 	);
-}
-
-/** The comments as marks of readers, on the words that they are about. */
-export function marksOf(comments: readonly Comment[], text: SignedText): ReceivedMark[] {
-	return comments.map((comment) => ({
-		...comment,
-		range: comment.replyTo === null ? text.rangeOf(comment.id) : null,
-		region: null,
-	}));
 }

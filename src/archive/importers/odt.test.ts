@@ -68,11 +68,24 @@ describe('what an OpenDocument text becomes', () => {
 		]);
 	});
 
-	test('a comment stays in the original, and is said to', async () => {
-		const comment = '<text:p>alpha<office:annotation><text:p>beta</text:p></office:annotation></text:p>';
-		const { blocks, parameters } = await read(comment);
-		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
-		expect(parameters).toEqual({ textAside: true });
+	test('a comment is a mark on the words that it is about, and answers answer it', async () => {
+		const remark = (attributes: string, words: string) =>
+			`<office:annotation ${attributes}><dc:creator>Alpha Reader</dc:creator><dc:date>2020-01-02T03:04:05.600000000</dc:date><text:p>${words}</text:p></office:annotation>`;
+		const { blocks, marks, parameters } = await read(
+			`<text:p>alpha ${remark('office:name="a/1"', 'one')}beta${remark('office:name="a/2" office:parent-name="a/1"', 'two')}<office:annotation-end office:name="a/1"/> gamma</text:p><text:p>delta${remark('', 'three')}</text:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha beta gamma', 'delta']);
+		const made = { author: 'Alpha Reader', at: '2020-01-02T03:04:05.600Z', region: null };
+		const at = (ordinal: number, startOffset: number, endOffset: number) => ({
+			...{ startOrdinal: ordinal, startOffset },
+			...{ endOrdinal: ordinal, endOffset },
+		});
+		expect(marks).toEqual([
+			{ ...made, id: '0', replyTo: null, body: 'one', range: at(0, 6, 10) },
+			{ ...made, id: '1', replyTo: '0', body: 'two', range: null },
+			{ ...made, id: '2', replyTo: null, body: 'three', range: at(1, 0, 5) },
+		]);
+		expect(parameters).toEqual({});
 	});
 
 	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {
