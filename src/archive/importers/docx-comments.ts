@@ -25,7 +25,7 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 		.map((element) => ({
 			id: attribute(element, 'id'),
 			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
-			body: elementsNamed(element, 'p').map(wordsOf).join('\n').trim(),
+			body: elementsNamed(element, 'p').map(wordsOf).join('\n\n').trim(),
 			author: attribute(element, 'author').trim(),
 			at: instantOfComment(attribute(element, 'date')),
 		}))

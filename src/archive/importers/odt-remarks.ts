@@ -13,7 +13,7 @@ export class OdtRemarks {
 	begin(remark: XmlElement): string {
 		const body = elementsNamed(remark, 'p')
 			.map(({ text }) => text)
-			.join('\n')
+			.join('\n\n')
 			.trim();
 		if (body === '' || this.#count >= mostComments) return '';
 		const id = String(this.#count);
