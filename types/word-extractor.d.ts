@@ -8,7 +8,7 @@ interface WordDocument {
 	getFootnotes(options: { filterUnicode: boolean }): string;
 	getEndnotes(options: { filterUnicode: boolean }): string;
 	getAnnotations(): string;
-	getHeaders(options: { includeFooters: boolean }): string;
+	getHeaders(options: { filterUnicode: boolean; includeFooters: boolean }): string;
 	getTextboxes(options: { filterUnicode?: boolean; includeBody?: boolean; includeHeadersAndFooters?: boolean }): string;
 }
 

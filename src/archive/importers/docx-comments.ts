@@ -1,7 +1,8 @@
 import { type Comment, instantOfComment, mostComments } from './comments.ts';
+import { paragraphsOf } from './docx-margins.ts';
 import { decoded, type Relations } from './office/relations.ts';
 import { type SignKind, signFor } from './text-signs.ts';
-import { attribute, elementsNamed, localName, parsedXml, type XmlElement } from './xml.ts';
+import { attribute, elementsNamed, parsedXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** The comments of a document, in the order of the file; those without words are none. */
@@ -25,7 +26,10 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 		.map((element) => ({
 			id: attribute(element, 'id'),
 			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
-			body: elementsNamed(element, 'p').map(wordsOf).join('\n\n').trim(),
+			body: paragraphsOf(element)
+				.map(({ text }) => text)
+				.join('\n\n')
+				.trim(),
 			author: attribute(element, 'author').trim(),
 			at: instantOfComment(attribute(element, 'date')),
 		}))
@@ -36,18 +40,6 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 function lastParagraph(comment: XmlElement): string {
 	const last = elementsNamed(comment, 'p').at(-1);
 	return last ? attribute(last, 'paraId') : '';
-}
-
-function wordsOf(paragraph: XmlElement): string {
-	const words: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t', noBreakHyphen: '\u2011' };
-	return elementsNamed(paragraph, 'r')
-		.flatMap((run) => run.children)
-		.map((child) => ('name' in child ? (words[localName(child as XmlElement)] ?? textOf(child as XmlElement)) : ''))
-		.join('');
-}
-
-function textOf(element: XmlElement): string {
-	return localName(element) === 't' ? element.text : '';
 }
 
 const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEnd: 'end', Reference: 'at' };

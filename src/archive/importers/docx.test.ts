@@ -178,10 +178,32 @@ describe('what a Word document becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
-	test('text in margins, and what was struck out, stays in the original, and is said to', async () => {
-		const header = (text: string) => ({ 'word/header1.xml': wordPart('hdr', wordParagraph(text)) });
-		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ marginsAside: true });
-		expect((await read(wordParagraph('alpha'), header(' '))).parameters).toEqual({});
+	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
+		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+		const relation = (id: string, kind: string, target: string) =>
+			`<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}.xml"/>`;
+		const code = (instruction: string, shown: string) =>
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+		const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+		const box = `<w:r><w:pict><w:txbxContent>${wordParagraph('in a box')}</w:txbxContent></w:pict></w:r>`;
+		const { blocks, parameters } = await read(wordParagraph('alpha'), {
+			'word/_rels/document.xml.rels': `<Relationships>${relation('a', 'footer', 'footer1')}${relation('b', 'header', 'header1')}${relation('c', 'header', 'header2')}</Relationships>`,
+			'word/header1.xml': wordPart('hdr', `<w:p>${run('beta')}<w:r><w:tab/></w:r>${run('gamma')}${box}</w:p>`),
+			'word/header2.xml': wordPart('hdr', `<w:p>${run('beta ')}${run('gamma')}</w:p>`),
+			'word/footer1.xml': wordPart(
+				'ftr',
+				`<w:p>${run('Page ')}${code(' PAGE ', '7')}${run(' of ')}<w:fldSimple w:instr="NUMPAGES">${run('9')}</w:fldSimple></w:p><w:p>${run('of the day ')}${code(' DATE ', 'delta')}</w:p>`,
+			),
+		});
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha' },
+			{ kind: 'rule', text: '' },
+			...['beta gamma', 'in a box', 'of the day delta'].map((text) => ({ kind: 'note', text })),
+		]);
+		expect(parameters).toEqual({});
+	});
+
+	test('what was struck out stays in the original, and is said to', async () => {
 		const struck = '<w:p><w:del><w:r><w:delText>beta</w:delText></w:r></w:del><w:r><w:t>alpha</w:t></w:r></w:p>';
 		expect((await read(struck)).parameters).toEqual({ deletions: true });
 	});

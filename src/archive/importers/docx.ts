@@ -4,6 +4,7 @@ import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Comment, marksOf } from './comments.ts';
 import { commentsIn, signComments } from './docx-comments.ts';
+import { marginsIn } from './docx-margins.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { withAllWords } from './docx-words.ts';
 import { readDublinCore } from './dublin-core.ts';
@@ -11,6 +12,7 @@ import { placeFiguresLater } from './figures.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
+import { marginBlocks } from './margins.ts';
 import { docx } from './media-type.ts';
 import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
@@ -41,11 +43,11 @@ const options = {
 };
 
 /**
- * Reads a Word document. Its comments are marks of its readers. Headers and footers are no part of its running text, nor
- * is what was struck out.
+ * Reads a Word document. Its comments are marks of its readers; headers and footers of its pages stand once, behind the
+ * text. What was struck out is left out.
  */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const { html, hasDeletions, comments } = await convert(zip, fileName);
+	const { html, hasDeletions, comments, margins } = await convert(zip, fileName);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
@@ -57,8 +59,8 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
 	);
 	const text = new SignedText(placed.blocks);
-	const { blocks } = text;
-	const marks = blocks.some(isPassage) ? marksOf(comments, text) : [];
+	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
+	const blocks = [...text.blocks, ...marginBlocks(margins)];
 	// Properties that are damaged cost themselves only.
 	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
 	const core = properties && readDublinCore(properties, 'docx');
@@ -69,9 +71,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		parameters: {
 			...(isFlattened && { flattened: true }),
 			...(placed.pictures > 0 && { pictures: placed.pictures }),
-			...(marks.length < comments.length
-				? { textAside: true }
-				: (await hasTextInMargins(zip)) && { marginsAside: true }),
+			...(marks.length < comments.length && { textAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
@@ -95,19 +95,11 @@ async function addressOf(image: { readAsBuffer(): Promise<Buffer> }): Promise<st
 	}
 }
 
-/** Whether there is text in the margins of the pages that stays in the original. */
-async function hasTextInMargins(zip: ZipPackage): Promise<boolean> {
-	for (const name of zip.names()) {
-		if (!/^word\/(?:header|footer)\d*\.xml$/i.test(name)) continue;
-		if (/<w:t(?:\s[^>]*)?>[^<]*[^<\s]/.test(new TextDecoder().decode((await zip.read(name)) ?? undefined))) return true;
-	}
-	return false;
-}
-
 interface Converted {
 	html: string;
 	hasDeletions: boolean;
 	comments: Comment[];
+	margins: string[];
 }
 
 async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
@@ -116,6 +108,7 @@ async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	let hasDeletions = false;
 	let comments: Comment[] = [];
+	let margins: string[] = [];
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
 		exists: (name: string) => zip.has(name),
@@ -127,13 +120,15 @@ async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 			});
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
-			comments = await commentsIn(zip, await relationsOf(zip, name));
+			const relations = await relationsOf(zip, name);
+			comments = await commentsIn(zip, relations);
+			margins = await marginsIn(zip, relations);
 			return signNumbers(comments.length > 0 ? signComments(xml) : xml, numbering, styles);
 		},
 	};
 	try {
 		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
-		return { html, hasDeletions, comments };
+		return { html, hasDeletions, comments, margins };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));

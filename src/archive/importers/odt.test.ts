@@ -88,6 +88,24 @@ describe('what an OpenDocument text becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
+	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
+		const number = 'Page <text:page-number>7</text:page-number> of <text:page-count>9</text:page-count>';
+		const margins = `<style:header><text:p>beta<text:tab/>gamma</text:p></style:header><style:header-first><text:p>beta gamma</text:p></style:header-first><style:footer><text:p>delta</text:p><text:p>${number}</text:p></style:footer>`;
+		const { blocks, parameters } = await readDocument(
+			await odtOf('<text:p>alpha</text:p>', '', {
+				'styles.xml': `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page>${margins}</style:master-page></office:master-styles></office:document-styles>`,
+			}),
+			{ fileName: 'a.odt' },
+		);
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha' },
+			{ kind: 'rule', text: '' },
+			{ kind: 'note', text: 'beta gamma' },
+			{ kind: 'note', text: 'delta' },
+		]);
+		expect(parameters).toEqual({});
+	});
+
 	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {
 		const { blocks, parameters } = await read(
 			'<text:tracked-changes><text:changed-region><text:deletion><text:p>beta</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>alpha</text:p>',

@@ -33,11 +33,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	if (!extraction.picture && !extraction.media && isBlank)
 		throw refuse(
 			fileName,
-			message(
-				extraction.parameters.textAside || extraction.parameters.marginsAside
-					? 'import.reason.only-aside'
-					: 'import.reason.blank',
-			),
+			message(extraction.parameters.textAside ? 'import.reason.only-aside' : 'import.reason.blank'),
 		);
 	return options.font ? (await import('./old-font.ts')).inOldFont(extraction, options.font) : extraction;
 }

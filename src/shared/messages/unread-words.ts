@@ -15,6 +15,5 @@ export function unreadWords(parameters: Parameters): string[] {
 		...(pictures > 0 ? [message('edition.pictures', { count: pictures })] : []),
 		...(parameters.deletions === true ? [message('edition.deletions')] : []),
 		...(parameters.textAside === true ? [message('edition.text-aside')] : []),
-		...(parameters.marginsAside === true ? [message('edition.margins-aside')] : []),
 	];
 }

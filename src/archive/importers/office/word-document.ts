@@ -3,6 +3,7 @@ import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js';
 import type { Block } from '#shared/domain/block.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
 import { guessLanguage } from '../language.ts';
+import { marginBlocks, wordsOfMargin } from '../margins.ts';
 
 /** The library writes "undefined" where a word may be divided, and leaves the hyphen at which it may not a control character. */
 class Extractor extends WordOleExtractor {
@@ -18,26 +19,28 @@ const asWritten = { filterUnicode: false };
 
 /**
  * Reads a Word document of 97 to 2003: its paragraphs, text boxes and notes, without the structure between them, which the
- * library does not give: a row of a table is a line with tabs. Headers, footers and comments stay in the original.
+ * library does not give: a row of a table is a line with tabs. Headers and footers of its pages stand once, behind the
+ * text; comments stay in the original.
  */
 export async function readWordDocument(bytes: Uint8Array, { fileName }: ReadOptions): Promise<Extraction> {
 	const document = await extract(bytes);
 	const boxes = document.getTextboxes({ ...asWritten, includeHeadersAndFooters: false });
 	const notes = [document.getFootnotes(asWritten), document.getEndnotes(asWritten)];
-	const aside = [
-		document.getHeaders({ includeFooters: true }),
-		document.getAnnotations(),
-		document.getTextboxes({ includeBody: false }),
+	const margins = [
+		document.getHeaders({ ...asWritten, includeFooters: true }),
+		document.getTextboxes({ ...asWritten, includeBody: false }),
 	];
+	const lines = margins.flatMap((text) => blocksOf(text, 'note')).map(({ text }) => ({ text, hasPageNumber: false }));
 	const blocks = [
 		...[document.getBody(asWritten), boxes].flatMap((text) => blocksOf(text, 'paragraph')),
 		...notes.flatMap((text) => blocksOf(text, 'note')),
+		...marginBlocks([...new Set(wordsOfMargin(lines))]),
 	];
 	return {
 		mediaType: 'application/msword',
 		importer: 'word-97',
 		importerVersion: '2',
-		parameters: { flattened: true, ...(aside.some((text) => text.trim() !== '') && { textAside: true }) },
+		parameters: { flattened: true, ...(document.getAnnotations().trim() !== '' && { textAside: true }) },
 		language: guessLanguage(blocks.map(({ text }) => text).join('\n')),
 		title: titleFromFileName(fileName),
 		blocks,
