@@ -12,7 +12,7 @@ import { placeFiguresLater } from './figures.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
-import { marginBlocks } from './margins.ts';
+import { withMargins } from './margins.ts';
 import { docx } from './media-type.ts';
 import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
@@ -60,7 +60,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	);
 	const text = new SignedText(placed.blocks);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
-	const blocks = [...text.blocks, ...marginBlocks(margins)];
+	const blocks = withMargins(text.blocks, margins);
 	// Properties that are damaged cost themselves only.
 	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
 	const core = properties && readDublinCore(properties, 'docx');

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/domain/block.ts';
+import { type Block, isPassage } from '#shared/domain/block.ts';
 
 /** A paragraph in the margin of a page, without those that stand within it, in text boxes. */
 export interface MarginParagraph {
@@ -15,8 +15,9 @@ export function wordsOfMargin(paragraphs: readonly MarginParagraph[]): string[] 
 		.map(({ text }) => text);
 }
 
-/** Behind the text and set apart from it: on every page they stand beside it, and here but once. */
-export function marginBlocks(texts: readonly string[]): Block[] {
-	if (texts.length === 0) return [];
-	return [{ kind: 'rule', text: '' }, ...texts.map((text): Block => ({ kind: 'note', text }))];
+/** The text with what stands in the margins behind it, set apart: on every page they stand beside it, and here but once. */
+export function withMargins(blocks: readonly Block[], texts: readonly string[]): Block[] {
+	const margins = texts.map((text): Block => ({ kind: 'note', text }));
+	const isApart = margins.length > 0 && blocks.some(isPassage);
+	return [...blocks, ...(isApart ? [{ kind: 'rule', text: '' } as const] : []), ...margins];
 }

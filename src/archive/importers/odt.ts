@@ -5,7 +5,7 @@ import { readDublinCore } from './dublin-core.ts';
 import { placeFiguresLater } from './figures.ts';
 import { readTree } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
-import { type MarginParagraph, marginBlocks, wordsOfMargin } from './margins.ts';
+import { type MarginParagraph, withMargins, wordsOfMargin } from './margins.ts';
 import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
@@ -45,7 +45,10 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	);
 	const text = new SignedText(placed.blocks);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
-	const blocks = [...text.blocks, ...marginBlocks(inDepth(fileName, () => marginsOf(shared)))];
+	const blocks = withMargins(
+		text.blocks,
+		inDepth(fileName, () => marginsOf(shared)),
+	);
 	return {
 		mediaType: odt,
 		importer: 'odt',

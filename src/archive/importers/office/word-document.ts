@@ -3,7 +3,7 @@ import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js';
 import type { Block } from '#shared/domain/block.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
 import { guessLanguage } from '../language.ts';
-import { marginBlocks, wordsOfMargin } from '../margins.ts';
+import { withMargins, wordsOfMargin } from '../margins.ts';
 
 /** The library writes "undefined" where a word may be divided, and leaves the hyphen at which it may not a control character. */
 class Extractor extends WordOleExtractor {
@@ -31,11 +31,11 @@ export async function readWordDocument(bytes: Uint8Array, { fileName }: ReadOpti
 		document.getTextboxes({ ...asWritten, includeBody: false }),
 	];
 	const lines = margins.flatMap((text) => blocksOf(text, 'note')).map(({ text }) => ({ text, hasPageNumber: false }));
-	const blocks = [
-		...[document.getBody(asWritten), boxes].flatMap((text) => blocksOf(text, 'paragraph')),
-		...notes.flatMap((text) => blocksOf(text, 'note')),
-		...marginBlocks([...new Set(wordsOfMargin(lines))]),
+	const text = [
+		...[document.getBody(asWritten), boxes].flatMap((part) => blocksOf(part, 'paragraph')),
+		...notes.flatMap((part) => blocksOf(part, 'note')),
 	];
+	const blocks = withMargins(text, [...new Set(wordsOfMargin(lines))]);
 	return {
 		mediaType: 'application/msword',
 		importer: 'word-97',
