@@ -1,14 +1,30 @@
-declare module 'word-extractor' {
-	interface WordDocument {
-		getBody(): string;
-		getFootnotes(): string;
-		getEndnotes(): string;
-		getAnnotations(): string;
-		getHeaders(options?: { includeFooters?: boolean }): string;
-		getTextboxes(): string;
-	}
+interface WordReader {
+	open(): Promise<void>;
+	close(): Promise<void>;
+}
 
-	export default class WordExtractor {
-		extract(source: Buffer | string): Promise<WordDocument>;
+interface WordDocument {
+	getBody(options: { filterUnicode: boolean }): string;
+	getFootnotes(options: { filterUnicode: boolean }): string;
+	getEndnotes(options: { filterUnicode: boolean }): string;
+	getAnnotations(): string;
+	getHeaders(options: { filterUnicode: boolean; includeFooters: boolean }): string;
+	getTextboxes(options: { filterUnicode?: boolean; includeBody?: boolean; includeHeadersAndFooters?: boolean }): string;
+}
+
+declare module 'word-extractor/lib/buffer-reader.js' {
+	export default class BufferReader implements WordReader {
+		constructor(bytes: Buffer);
+		open(): Promise<void>;
+		close(): Promise<void>;
+	}
+}
+
+declare module 'word-extractor/lib/word-ole-extractor.js' {
+	export default class WordOleExtractor {
+		/** The text of the file in order, as it stands there. */
+		_pieces: { text: string }[];
+		extract(reader: WordReader): Promise<WordDocument>;
+		buildDocument(): WordDocument;
 	}
 }

@@ -8,7 +8,7 @@ import {
 	type NewEdition,
 	storedBlocks,
 } from '#archive/editions/editions-service.ts';
-import type { Extraction } from '#archive/importers/importer.ts';
+import { asOneLine, type Extraction } from '#archive/importers/importer.ts';
 import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { comparedText, type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
@@ -227,7 +227,7 @@ export class ArrivalWriter {
 		const { records } = this.#services;
 		const { extraction, file, original } = arrival;
 		const recordId = newId<RecordId>();
-		const title = extraction?.title || (file.name.split('/').at(-1) ?? file.name);
+		const title = extraction?.title || asOneLine(file.name.split('/').at(-1) ?? file.name);
 		const languages = extraction && extraction.language !== 'und' ? [extraction.language] : [];
 		const editionId = extraction && editionIdOf(recordId, toNewEdition(extraction, original.sha256));
 		const known = { title, languages, source: file.name, ...extraction?.fields, ...arrival.fields, ...file.fields };

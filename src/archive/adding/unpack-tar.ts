@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { refuse } from '#archive/importers/refusal.ts';
 import { digestPieces, fileBytes } from '#archive/originals/originals-service.ts';
 import { isUnsafePath } from '#archive/packages/bag/bag-path.ts';
 import { TarBytes } from '#archive/tar/tar-bytes.ts';
@@ -9,6 +8,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type FoundFile, isSystemFile, type PackedIn } from './file-walk.ts';
 import { isBeyondMeasure, mostEntries, type UnpackOptions } from './unpack-limits.ts';
+import { untaken } from './untaken.ts';
 
 /**
  * The files of a TAR file, packed with gzip or not, in its order, each under its path below the TAR file's name; the file
@@ -61,7 +61,7 @@ function toFoundFile(
 	// `tar -c .` writes every path so.
 	const plainPath = entryPath.replace(/^(?:\.\/+)+/, '');
 	const file = { path, name: `${name}/${plainPath}` };
-	if (isUnsafePath(plainPath)) return { ...file, problem: refuse(file.name, message('import.reason.unsafe-path')) };
+	if (isUnsafePath(plainPath)) return { ...file, problem: untaken(file.name, 'import.reason.unsafe-path') };
 	if (entry.kind !== 'file') return { ...file, problem: 'not-a-file' };
 	if (isSystemFile(plainPath.split('/').at(-1) ?? '')) return { ...file, problem: 'system-file' };
 	const isGuess = !entry.saysEncoding && entry.name.some((byte) => byte >= 0x80);

@@ -130,9 +130,14 @@ test('what leads outside, is locked or damaged is named and left, and the rest c
 	const items = await add(write('batch.zip', bytes));
 	expect(items.map(({ name, outcome, error }) => [name, outcome, error?.detail.reason])).toEqual([
 		['batch.zip/../evil.txt', 'failed', message('import.reason.unsafe-path')],
-		['batch.zip/locked.txt', 'failed', message('import.reason.encrypted')],
+		['batch.zip/locked.txt', 'failed', message('import.reason.locked-entry')],
 		['batch.zip/damaged.txt', 'failed', message('import.reason.broken-entry')],
 		['batch.zip/fine.txt', 'added', undefined],
+	]);
+	// "Has no text" would say that they are kept.
+	expect(items.map(({ error }) => error?.code)).toEqual([
+		...['unreadable-file', 'unreadable-file', 'unreadable-file'],
+		undefined,
 	]);
 });
 

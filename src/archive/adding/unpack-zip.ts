@@ -9,6 +9,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type FoundFile, isSystemFile, type PackedIn } from './file-walk.ts';
 import { isBeyondMeasure, mostEntries, type UnpackOptions } from './unpack-limits.ts';
+import { untaken } from './untaken.ts';
 
 /** The one part by which a document in a ZIP file is known; what has it is read as a document. */
 const documentParts = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/container.xml', 'word/document.xml']);
@@ -74,10 +75,10 @@ function toFoundFile(
 	container: Pick<PackedIn, 'container' | 'containerSha256'>,
 ): FoundFile {
 	const file = { path, name: `${name}/${entryPath}` };
-	if (isUnsafePath(entryPath)) return { ...file, problem: refuse(file.name, message('import.reason.unsafe-path')) };
+	if (isUnsafePath(entryPath)) return { ...file, problem: untaken(file.name, 'import.reason.unsafe-path') };
 	if (isSpecial(entry, false)) return { ...file, problem: 'not-a-file' };
 	if (isSystemFile(entryPath.split('/').at(-1) ?? '')) return { ...file, problem: 'system-file' };
-	if (entry.isEncrypted()) return { ...file, problem: refuse(file.name, message('import.reason.encrypted')) };
+	if (entry.isEncrypted()) return { ...file, problem: untaken(file.name, 'import.reason.locked-entry') };
 	return {
 		...file,
 		content: { sizeBytes: entry.uncompressedSize, open: () => readFrom(path, entry, file.name) },

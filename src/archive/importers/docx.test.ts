@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { message } from '#shared/messages/messages.ts';
 import { docx } from './media-type.ts';
 import { readDocument } from './registry.ts';
-import { docxOf, wordParagraph, wordPart } from './test-processes/made-documents.ts';
+import { docxOf, wordParagraph, wordPart, wordRelationships } from './test-processes/made-documents.ts';
 import { refusalOf } from './test-processes/outcomes.ts';
 import { sharedData } from './test-processes/outside-data.ts';
 
@@ -91,10 +91,119 @@ describe('what a Word document becomes', () => {
 		expect(blocks.map(({ text }) => text)).toEqual(['alphabetagamma']);
 	});
 
-	test('text in margins and comments, and what was struck out, stays in the original, and is said to', async () => {
-		const header = (text: string) => ({ 'word/header1.xml': wordPart('hdr', wordParagraph(text)) });
-		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ textAside: true });
-		expect((await read(wordParagraph('alpha'), header(' '))).parameters).toEqual({});
+	test('boxes, choices and other signs of forms and lines are text', async () => {
+		const begin = (data: string) =>
+			`<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>`;
+		const field = (data: string, code: string) =>
+			`${begin(data)}<w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+		const list = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b &amp; c"/></w:ddList>';
+		const box = '<w:checkBox><w:checked/></w:checkBox>';
+		const { blocks } = await read(
+			`<w:p><w:r><w:t>alpha</w:t><w:cr/><w:t>beta</w:t><w:ptab/><w:t>gamma </w:t></w:r>${field(list, 'FORMDROPDOWN')}${field(box, 'FORMCHECKBOX')}</w:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha\nbeta gamma b & c☒']);
+	});
+
+	test('formulas are text in a line', async () => {
+		const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+		const half = `<m:f><m:fPr><m:type m:val="bar"/></m:fPr><m:num>${m('a')}</m:num><m:den>${m('b')}</m:den></m:f>`;
+		const square = `<m:sSup><m:e><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${m('c')}</m:e></m:d></m:e><m:sup>${m('2')}</m:sup></m:sSup>`;
+		const { blocks } = await read(
+			`<w:p><w:r><w:t>x=</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${half}${square}</m:oMath></w:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['x=a/b[c]^2']);
+	});
+
+	test('words of diagrams and charts, and of boxes that have no older rendering, stand where they are drawn', async () => {
+		const names =
+			'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+		const line = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+		const points = (...values: string[]) =>
+			values.map((value, at) => `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`).join('');
+		const drawing = (inside: string) => `<w:r><w:drawing ${names}>${inside}</w:drawing></w:r>`;
+		const { blocks } = await read(
+			[
+				`<w:p>${drawing('<dgm:relIds xmlns:dgm="d" r:dm="x"/>')}</w:p>`,
+				`<w:p>${drawing('<c:chart xmlns:c="c" r:id="y"/>')}</w:p>`,
+				`<w:p>${drawing(`<wps:txbx xmlns:wps="w"><w:txbxContent>${wordParagraph('in a box')}</w:txbxContent></wps:txbx>`)}</w:p>`,
+			].join(''),
+			{
+				'word/_rels/document.xml.rels': wordRelationships({ x: 'diagrams/data1.xml', y: 'charts/chart1.xml' }),
+				'word/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="d" ${names}><dgm:pt><dgm:t>${line('alpha')}${line('beta')}</dgm:t></dgm:pt><dgm:pt><dgm:t>${line('')}</dgm:t></dgm:pt></dgm:dataModel>`,
+				'word/charts/chart1.xml': `<c:chartSpace xmlns:c="c" ${names}><c:chart><c:title>${line('Title')}</c:title><c:ser><c:tx>${points('One')}</c:tx><c:cat>${points('p', 'q')}</c:cat><c:val>${points('4.2999999999999998', '7')}</c:val></c:ser></c:chart></c:chartSpace>`,
+			},
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha\nbeta', 'Title\nOne\np 4.3\nq 7', 'in a box']);
+	});
+
+	test('comments are marks on the words that they are about, replies answer them', async () => {
+		const comment = (id: number, words: string, paragraph: string) =>
+			`<w:comment w:id="${id}" w:author="Alpha Reader" w:date="2020-01-02T03:04:05Z"><w:p w14:paraId="${paragraph}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
+		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+		const run = (text: string, properties = '') =>
+			`<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+		const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+		const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+		const parts = {
+			'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="${office}/comments" Target="comments.xml"/><Relationship Id="b" Type="x/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+			'word/comments.xml': `<w:comments xmlns:w="w" xmlns:w14="v">${comment(0, 'One', 'A0')}${comment(1, 'Two', 'A1')}${comment(2, 'Three', 'A2')}${comment(3, ' ', 'A3')}</w:comments>`,
+			'word/commentsExtended.xml':
+				'<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="A0"/><w15:commentEx w15:paraId="A1" w15:paraIdParent="A0"/></w15:commentsEx>',
+		};
+		const { blocks, marks, parameters } = await read(
+			[
+				`<w:p>${run('alpha ')}${start(0)}${start(1)}${run('be', '<w:b/>')}</w:p>`,
+				`<w:p>${run('gam', '<w:b/>')}${end(0)}${end(1)}${run('ma', '<w:b/>')}${run(' delta')}</w:p>`,
+				`<w:p>${run('epsilon')}<w:r><w:commentReference w:id="2"/></w:r></w:p>`,
+			].join(''),
+			parts,
+		);
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha be', marks: [{ start: 6, end: 8, kind: 'strong' }] },
+			{ kind: 'paragraph', text: 'gamma delta', marks: [{ start: 0, end: 5, kind: 'strong' }] },
+			{ kind: 'paragraph', text: 'epsilon' },
+		]);
+		const made = { author: 'Alpha Reader', at: '2020-01-02T03:04:05.000Z', region: null };
+		expect(marks).toEqual([
+			{
+				...{ ...made, id: '0', replyTo: null, body: 'One' },
+				range: { startOrdinal: 0, startOffset: 6, endOrdinal: 1, endOffset: 3 },
+			},
+			{ ...made, id: '1', replyTo: '0', body: 'Two', range: null },
+			{
+				...{ ...made, id: '2', replyTo: null, body: 'Three' },
+				range: { startOrdinal: 2, startOffset: 0, endOrdinal: 2, endOffset: 7 },
+			},
+		]);
+		expect(parameters).toEqual({});
+	});
+
+	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
+		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+		const relation = (id: string, kind: string, target: string) =>
+			`<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}.xml"/>`;
+		const code = (instruction: string, shown: string) =>
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+		const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+		const box = `<w:r><w:pict><w:txbxContent>${wordParagraph('in a box')}</w:txbxContent></w:pict></w:r>`;
+		const { blocks, parameters } = await read(wordParagraph('alpha'), {
+			'word/_rels/document.xml.rels': `<Relationships>${relation('a', 'footer', 'footer1')}${relation('b', 'header', 'header1')}${relation('c', 'header', 'header2')}</Relationships>`,
+			'word/header1.xml': wordPart('hdr', `<w:p>${run('beta')}<w:r><w:tab/></w:r>${run('gamma')}${box}</w:p>`),
+			'word/header2.xml': wordPart('hdr', `<w:p>${run('beta ')}${run('gamma')}</w:p>`),
+			'word/footer1.xml': wordPart(
+				'ftr',
+				`<w:p>${run('Page ')}${code(' PAGE ', '7')}${run(' of ')}<w:fldSimple w:instr="NUMPAGES">${run('9')}</w:fldSimple></w:p><w:p>${run('of the day ')}${code(' DATE ', 'delta')}</w:p>`,
+			),
+		});
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha' },
+			{ kind: 'rule', text: '' },
+			...['beta gamma', 'in a box', 'of the day delta'].map((text) => ({ kind: 'note', text })),
+		]);
+		expect(parameters).toEqual({});
+	});
+
+	test('what was struck out stays in the original, and is said to', async () => {
 		const struck = '<w:p><w:del><w:r><w:delText>beta</w:delText></w:r></w:del><w:r><w:t>alpha</w:t></w:r></w:p>';
 		expect((await read(struck)).parameters).toEqual({ deletions: true });
 	});

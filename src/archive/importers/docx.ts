@@ -1,14 +1,22 @@
 import type { Element, Root, RootContent } from 'hast';
 import mammoth from 'mammoth';
+import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import { type Comment, marksOf } from './comments.ts';
+import { commentsIn, signComments } from './docx-comments.ts';
+import { marginsIn } from './docx-margins.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
+import { withAllWords } from './docx-words.ts';
 import { readDublinCore } from './dublin-core.ts';
 import { placeFiguresLater } from './figures.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
+import { withMargins } from './margins.ts';
 import { docx } from './media-type.ts';
+import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
+import { SignedText, withoutSigns } from './text-signs.ts';
 import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -34,34 +42,42 @@ const options = {
 	convertImage: mammoth.images.imgElement(async (image) => ({ src: await addressOf(image) })),
 };
 
-/** Reads a Word document. Headers, footers and comments are no part of its running text, nor is what was struck out. */
+/**
+ * Reads a Word document. Its comments are marks of its readers; headers and footers of its pages stand once, behind the
+ * text. What was struck out is left out.
+ */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const { html, hasDeletions } = await convert(zip, fileName);
+	const { html, hasDeletions, comments, margins } = await convert(zip, fileName);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
+			drawBoxes(tree);
 			nameNotes(tree);
 		},
 	});
-	const { blocks, pictures } = await placeFiguresLater(page.blocks, async (address) =>
+	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
 	);
+	const text = new SignedText(placed.blocks);
+	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
+	const blocks = withMargins(text.blocks, margins);
 	// Properties that are damaged cost themselves only.
 	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
 	const core = properties && readDublinCore(properties, 'docx');
 	return {
 		mediaType: docx,
 		importer: 'docx',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
 			...(isFlattened && { flattened: true }),
-			...(pictures > 0 && { pictures }),
-			...((await hasTextAside(zip)) && { textAside: true }),
+			...(placed.pictures > 0 && { pictures: placed.pictures }),
+			...(marks.length < comments.length && { textAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
-		title: title || core?.title || titleFromFileName(fileName),
+		title: withoutSigns(title) || core?.title || titleFromFileName(fileName),
 		blocks,
+		...(marks.length > 0 && { marks }),
 		...(core && { fields: core.fields }),
 	};
 }
@@ -79,34 +95,40 @@ async function addressOf(image: { readAsBuffer(): Promise<Buffer> }): Promise<st
 	}
 }
 
-/** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
-async function hasTextAside(zip: ZipPackage): Promise<boolean> {
-	for (const name of zip.names()) {
-		if (!/^word\/(?:header|footer|comments)\d*\.xml$/i.test(name)) continue;
-		if (/<w:t(?:\s[^>]*)?>[^<]*[^<\s]/.test(new TextDecoder().decode((await zip.read(name)) ?? undefined))) return true;
-	}
-	return false;
+interface Converted {
+	html: string;
+	hasDeletions: boolean;
+	comments: Comment[];
+	margins: string[];
 }
 
-async function convert(zip: ZipPackage, fileName: string): Promise<{ html: string; hasDeletions: boolean }> {
+async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	let hasDeletions = false;
+	let comments: Comment[] = [];
+	let margins: string[] = [];
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
 		exists: (name: string) => zip.has(name),
 		read: async (name: string, encoding?: string) => {
 			if (!encoding) return Buffer.from(name);
-			const xml = readable(await text(name));
+			const xml = await withAllWords(await text(name), {
+				relations: () => relationsOf(zip, name),
+				read: text,
+			});
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
-			return signNumbers(xml, numbering, styles);
+			const relations = await relationsOf(zip, name);
+			comments = await commentsIn(zip, relations);
+			margins = await marginsIn(zip, relations);
+			return signNumbers(comments.length > 0 ? signComments(xml) : xml, numbering, styles);
 		},
 	};
 	try {
 		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
-		return { html, hasDeletions };
+		return { html, hasDeletions, comments, margins };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));
@@ -118,9 +140,17 @@ function isMainPart(xml: string): boolean {
 	return /<w:document[\s>]/.test(xml.slice(0, 4096));
 }
 
-/** mammoth passes over the text of fields, of runs of one direction and under ruby; all only wrap it, as smart tags do, which it reads. */
-function readable(xml: string): string {
-	return xml.replaceAll(/(<\/?)w:(?:fldSimple|bdo|dir|ruby|rubyBase)(?=[\s/>])/g, '$1w:smartTag');
+/** mammoth gives the boxes of forms as elements of a page's form, which are no text. */
+function drawBoxes(page: Root): void {
+	const waiting: (Root | RootContent)[] = [page];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (!('children' in node)) continue;
+		node.children.forEach((child, at) => {
+			if (!isElement(child, 'input')) return;
+			(node.children as RootContent[])[at] = { type: 'text', value: 'checked' in child.properties ? '☒' : '☐' };
+		});
+		waiting.push(...node.children);
+	}
 }
 
 /** mammoth gathers the notes in a list at the end, each with a way back; here they are notes with the sign they go by. */

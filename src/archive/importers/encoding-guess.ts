@@ -6,8 +6,8 @@ import { type EncodingId, encodingNamed, iconvName } from './encoding-names.ts';
 const sampleBytes = 64 * 1024;
 
 /**
- * What the detector may answer. Mac and OS/2 Cyrillic are left out: in short texts it takes windows-1251 for them, and
- * files in them are so rare that a person's choice must do.
+ * What the detector may answer. Mac and OS/2 Cyrillic are left out: in short texts it takes windows-1251 for them. Of
+ * Mac's the letters tell (`isMac`); files in the other are so rare that a person's choice must do.
  */
 const detectable = [
 	'windows-1251',
@@ -36,7 +36,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingId {
 }
 
 /** From shortly before the first byte that is not ASCII: a long English head tells nothing. */
-function informativeSample(bytes: Uint8Array): Buffer {
+export function informativeSample(bytes: Uint8Array): Buffer {
 	const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
 	// Even, so that pairs of bytes stay pairs.
 	const start = Math.max(0, first - 512) & ~1;
@@ -59,7 +59,7 @@ function wideEncoding(sample: Buffer): EncodingId | null {
 }
 
 /** UTF-8 in which a few bytes were lost: no other encoding has so many well-formed sequences. */
-function damagedUtf8(sample: Buffer): EncodingId | null {
+export function damagedUtf8(sample: Buffer): EncodingId | null {
 	const text = sample.toString('utf8');
 	const wrong = text.match(/\ufffd/g)?.length ?? 0;
 	const right = text.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
@@ -70,7 +70,7 @@ function damagedUtf8(sample: Buffer): EncodingId | null {
  * ARMSCII-8, which no detector knows. Capital and small letters alternate in it, so Cyrillic read as Armenian changes
  * case inside words all the time; and 0xB2/0xB3 (Ա, ա), the commonest letter, is no Russian letter.
  */
-function armenian(sample: Buffer): EncodingId | null {
+export function armenian(sample: Buffer): EncodingId | null {
 	const text = iconv.decode(sample, iconvName('armscii-8'));
 	const high = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
 	const letters = text.match(/[Ա-Ֆա-և]/g)?.length ?? 0;
@@ -97,7 +97,7 @@ function isCyrillic(id: EncodingId): boolean {
 
 const latin = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'iso-8859-1'] as const;
 
-function isLatin(id: EncodingId): boolean {
+export function isLatin(id: EncodingId): boolean {
 	return latin.some((other) => other === id);
 }
 
@@ -105,7 +105,7 @@ function isLatin(id: EncodingId): boolean {
  * Whether most letters that are not ASCII stand three and more together. In words of Latin letters they stand alone, or
  * two at most; in short texts, where letters are too few to be counted, that tells another alphabet.
  */
-function isInWholeWords(sample: Buffer): boolean {
+export function isInWholeWords(sample: Buffer): boolean {
 	const text = sample.toString('latin1');
 	const letters = text.match(/[\u00c0-\u00ff]/g)?.length ?? 0;
 	const together = text.match(/[\u00c0-\u00ff]{3,}/g)?.join('').length ?? 0;
@@ -116,16 +116,29 @@ function isInWholeWords(sample: Buffer): boolean {
  * Capitals in windows-1251 are small letters in KOI8-R, and the detector falls for them. The ten commonest letters make
  * up six tenths of Russian in the right encoding, and two or three tenths in a wrong one.
  */
-function likeliestCyrillic(sample: Buffer, found: EncodingId): EncodingId {
-	let best = { id: found, share: commonLetterShare(sample, found) + 0.15 };
+export function likeliestCyrillic(sample: Buffer, found: EncodingId, lead = 0.15): EncodingId {
+	let best = { id: found, share: commonLetterShare(sample, found) + lead };
 	for (const id of cyrillic) {
 		const share = commonLetterShare(sample, id);
 		if (share > best.share) best = { id, share };
 	}
-	return best.id;
+	return best.id === 'windows-1251' && isMac(sample) ? 'x-mac-cyrillic' : best.id;
 }
 
-function commonLetterShare(sample: Buffer, id: EncodingId): number {
+/**
+ * Small letters are those of windows-1251 but for я, which stands there as Я: within words, and with no я anywhere, that
+ * is no spelling.
+ */
+function isMac(sample: Buffer): boolean {
+	const text = iconv.decode(sample, 'windows-1251');
+	return (
+		!text.includes('я') &&
+		(text.match(/(?<=[а-ю])Я|(?<![А-я])Я(?=[а-ю]{2})/gu)?.length ?? 0) > 1 &&
+		/[а-ю]Я/u.test(text)
+	);
+}
+
+export function commonLetterShare(sample: Buffer, id: EncodingId): number {
 	const text = iconv.decode(sample, iconvName(id));
 	const high = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
 	return (text.match(/[оеаинтсрвл]/giu)?.length ?? 0) / Math.max(1, high);

@@ -39,6 +39,7 @@ describe('finding the encoding', () => {
 		['windows-1251', russian.toUpperCase(), 'windows-1251', 'guess'],
 		['windows-1252', french, 'windows-1252', 'guess'],
 		['windows-1254', turkish, 'windows-1254', 'guess'],
+		['maccyrillic', russian.replace('номер семь', 'для меня и тебя'), 'x-mac-cyrillic', 'guess'],
 	])('%s', (name, text, encoding, foundBy) => {
 		expect(decodeText(iconv.encode(text, name), { fileName })).toEqual({ text, encoding, foundBy, undecodable: 0 });
 	});
@@ -78,6 +79,42 @@ describe('finding the encoding', () => {
 
 	test('a replacement character that stands in the source is not counted as lost', () => {
 		expect(decodeText(Buffer.from('Alpha \ufffd beta'), { fileName }).undecodable).toBe(0);
+	});
+});
+
+describe('an encoding that the file says of itself', () => {
+	test.each([
+		['koi8-r', russian, 'windows-1251', 'koi8-r'],
+		['ibm866', russian, 'windows-1251', 'ibm866'],
+		['windows-1251', russian, 'koi8-r', 'windows-1251'],
+		['windows-1251', russian, 'iso-8859-1', 'windows-1251'],
+		['maccyrillic', russian.replace('номер семь', 'для меня и тебя'), 'windows-1251', 'x-mac-cyrillic'],
+		['armscii8', armenian, 'iso-8859-1', 'armscii-8'],
+		['armscii8', armenian, 'windows-1251', 'armscii-8'],
+		['windows-1254', turkish, 'iso-8859-1', 'windows-1254'],
+		['utf8', russian, 'windows-1251', 'utf-8'],
+		['utf8', 'Été', 'iso-8859-1', 'utf-8'],
+		['windows-1252', 'The “alpha” – and beta.', 'iso-8859-1', 'windows-1252'],
+	])('%s is seen where it is clear: %s under the name of %s', (name, text, declared, encoding) => {
+		expect(decodeText(iconv.encode(text, name), { fileName, declared })).toMatchObject({ text, encoding });
+	});
+
+	test.each([
+		['windows-1251', 'Лист Я', 'windows-1251'],
+		['koi8-r', 'Опись', 'koi8-r'],
+		['windows-1251', 'Љубав Џемпер Ћуприја', 'windows-1251'],
+		['koi8-u', 'Зразок листа номер сім: її їжа, під ґанком, є в нього. Простий текст для перевірки.', 'koi8-u'],
+		['windows-1251', russian.toUpperCase(), 'windows-1251'],
+		['iso-8859-1', 'Það er ýmislegt á Íslandi, þið og ég höfum þó ekki séð það.', 'iso-8859-1'],
+		['iso-8859-1', french, 'iso-8859-1'],
+		['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy', 'windows-1250'],
+		['shift_jis', '日本語の文章です。これは試験です。', 'shift_jis'],
+	])('is believed where it may be true: %s, %s', (name, text, declared) => {
+		expect(decodeText(iconv.encode(text, name), { fileName, declared })).toMatchObject({
+			text,
+			encoding: declared,
+			foundBy: 'declared',
+		});
 	});
 });
 

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import { contradicted } from './encoding-doubt.ts';
 import { guessEncoding } from './encoding-guess.ts';
 import { type EncodingId, encodingNamed, iconvName } from './encoding-names.ts';
 
@@ -20,7 +21,7 @@ export interface DecodedText {
 export interface DecodeOptions {
 	fileName: string;
 	encoding?: string;
-	/** What the file says of itself; a byte order mark and a person's choice go before it. */
+	/** What the file says of itself; a byte order mark, a person's choice and what its bytes clearly are go before it. */
 	declared?: string;
 }
 
@@ -59,7 +60,10 @@ function detect(bytes: Uint8Array, declared: string | undefined): DecodedText {
 	const named = declared === undefined ? null : encodingNamed(declared);
 	// A declaration that could be read as single bytes cannot be true of UTF-16 or UTF-32; HTML takes it for UTF-8.
 	const claimed = named?.startsWith('utf-') ? 'utf-8' : named;
-	if (claimed && claimed !== 'utf-8') return decodeAs(bytes, claimed, 'declared');
+	if (claimed && claimed !== 'utf-8') {
+		const other = contradicted(bytes, claimed);
+		return other ? decodeAs(bytes, other, other === 'utf-8' ? 'utf-8' : 'guess') : decodeAs(bytes, claimed, 'declared');
+	}
 	const strict = decodeStrictUtf8(bytes);
 	if (strict !== null && !isBinary(strict)) {
 		return { text: strict, encoding: 'utf-8', foundBy: claimed ? 'declared' : 'utf-8', undecodable: 0 };

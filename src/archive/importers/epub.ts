@@ -28,7 +28,7 @@ export async function readEpub(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	return {
 		mediaType: epub,
 		importer: 'epub',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
 			...(missing > 0 && { missing }),
 			...(isFlattened && { flattened: true }),

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { blocksOfHtml } from './html-blocks.ts';
 import { findElement, languageOf, textOf } from './html-elements.ts';
 import { flattenHtml, isTooMuch } from './html-guard.ts';
+import { typeFormulas } from './html-math.ts';
 import { htmlSchema } from './html-schema.ts';
 import type { Extraction } from './importer.ts';
 import { guessLanguage } from './language.ts';
@@ -39,6 +40,7 @@ function readPage(source: string, options: PageOptions): Page {
 /** The same for a tree that another parser made. */
 export function readTree(page: Root, { language, isWhole = true, prepare }: PageOptions = {}): Page {
 	prepare?.(page);
+	typeFormulas(page);
 	const clean = sanitiser.runSync(page) as Root;
 	const main = language ?? declaredLanguage(page) ?? guessLanguage(textOf(clean));
 	const blocks = blocksOfHtml(clean, main, { isWhole });

@@ -1,7 +1,7 @@
 import type { Options } from 'rehype-sanitize';
 
 const kept =
-	'a abbr address article aside b bdi bdo big blockquote body br caption center cite code dd del details dfn div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr html i img ins kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr';
+	'a abbr address article aside b bdi bdo big blockquote body br caption center cite code dd del details dfn div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr html i img ins kbd legend li main mark nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr';
 
 /**
  * What passes into the blocks. Anything else that can hold prose (a form around a whole page, an unknown element)

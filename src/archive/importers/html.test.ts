@@ -20,6 +20,19 @@ test('what is no file of its own, as the body of a mail, has no pictures', () =>
 });
 
 describe('blocks', () => {
+	test('formulas are text in a line, without what they hold for programs', () => {
+		const square = '<msup><mi>c</mi><mn>2</mn></msup>';
+		const html = `<p>x = <math><semantics><mrow><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>+</mo><msqrt>${square}</msqrt></mrow><annotation>\\frac{a}{b}</annotation></semantics></math>.<math><mtext><script>alert(1)</script></mtext></math></p>`;
+		expect(blocksOf(html)).toEqual([{ kind: 'paragraph', text: 'x = a/b+√(c^2).' }]);
+	});
+
+	test('the legend of a form does not run into its words', () => {
+		expect(blocksOf('<fieldset><legend>Alpha</legend>beta</fieldset>').map(({ text }) => text)).toEqual([
+			'Alpha',
+			'beta',
+		]);
+	});
+
 	test('title, headings, paragraphs, quotations, verbatim text, rules, captions', () => {
 		const html = `<html lang="en"><head><title> Sample  page </title></head><body><h1>Sample</h1><p>Alpha
 			beta</p>gamma<div>delta<br> epsilon </div><h2>Zeta</h2><blockquote><p>eta<blockquote>theta</blockquote></blockquote>

@@ -15,7 +15,7 @@ const surroundings =
 /** Reads all of a page that is no file of its own, such as the body of a mail: its pictures stay where they are. */
 export const htmlImporter: Importer = {
 	name: 'html',
-	version: '3',
+	version: '4',
 	mediaType,
 	extensions: ['.html', '.htm', '.xhtml'],
 	read(bytes, options) {

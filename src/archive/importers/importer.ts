@@ -104,5 +104,10 @@ export type ReadLater = (bytes: Uint8Array, options: ReadOptions) => Promise<Ext
 /** The file's name without folder and ending: the title of a text that carries none. */
 export function titleFromFileName(fileName: string): string {
 	const base = fileName.split(/[\\/]/).at(-1) ?? fileName;
-	return base.replace(/(?<=.)\.[^.\s]{1,8}$/u, '');
+	return asOneLine(base.replace(/(?<=.)\.[^.\s]{1,8}$/u, ''));
+}
+
+/** A name in a line, as its letters are: some characters in names only turn the reading order, to look like another. */
+export function asOneLine(name: string): string {
+	return name.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '').replaceAll(/\p{Cc}+/gu, ' ');
 }

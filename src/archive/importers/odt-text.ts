@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Comment } from './comments.ts';
 import { OdtLists } from './odt-lists.ts';
+import { OdtRemarks } from './odt-remarks.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import { attribute, childElements, localName, XmlElement, XmlText } from './xml.ts';
 
-/** What is not text of the document: what was deleted, what readers remarked, and copies of what is elsewhere. */
+/** What is not text of the document: what was deleted, and copies of what is elsewhere. */
 const leftOut = new Set(
-	'annotation annotation-end tracked-changes forms sequence-decls variable-decls user-field-decls number ruby-text table-columns table-column covered-table-cell alphabetical-index-source table-of-content-source'.split(
+	'tracked-changes forms sequence-decls variable-decls user-field-decls number ruby-text table-columns table-column covered-table-cell alphabetical-index-source table-of-content-source'.split(
 		' ',
 	),
 );
@@ -23,15 +25,22 @@ const deepest = 500;
 
 const rowGroups = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
 
+export interface OdtText {
+	page: Root;
+	/** What readers remarked; where, signs in the page tell. */
+	comments: Comment[];
+}
+
 /** The body of an OpenDocument text as a tree of HTML, which has all that blocks are made of; its notes stand at the end. */
-export function odtAsHtml(body: XmlElement, styles: OdtStyles): Root {
+export function odtAsHtml(body: XmlElement, styles: OdtStyles): OdtText {
 	const walk = new OdtWalk(styles);
 	const children = walk.children(body);
-	return { type: 'root', children: [...children, ...walk.notes] };
+	return { page: { type: 'root', children: [...children, ...walk.notes] }, comments: walk.comments() };
 }
 
 class OdtWalk {
 	readonly notes: Element[] = [];
+	readonly #remarks = new OdtRemarks();
 	readonly #styles: OdtStyles;
 	readonly #lists: OdtLists;
 	#depth = 0;
@@ -39,6 +48,10 @@ class OdtWalk {
 	constructor(styles: OdtStyles) {
 		this.#styles = styles;
 		this.#lists = new OdtLists(styles);
+	}
+
+	comments(): Comment[] {
+		return this.#remarks.comments;
 	}
 
 	/** Throws RangeError where elements nest deeper than any program writes them. */
@@ -77,6 +90,10 @@ class OdtWalk {
 				return [html('table', this.#rows(element, 'td'))];
 			case 'frame':
 				return [...pictureOf(element), ...this.children(element)];
+			case 'annotation':
+				return [text(this.#remarks.begin(element))];
+			case 'annotation-end':
+				return [text(this.#remarks.end(element))];
 			case 'text-box':
 				return [html('div', this.children(element))];
 			default:

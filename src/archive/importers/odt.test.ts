@@ -68,11 +68,42 @@ describe('what an OpenDocument text becomes', () => {
 		]);
 	});
 
-	test('a comment stays in the original, and is said to', async () => {
-		const comment = '<text:p>alpha<office:annotation><text:p>beta</text:p></office:annotation></text:p>';
-		const { blocks, parameters } = await read(comment);
-		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
-		expect(parameters).toEqual({ textAside: true });
+	test('a comment is a mark on the words that it is about, and answers answer it', async () => {
+		const remark = (attributes: string, words: string) =>
+			`<office:annotation ${attributes}><dc:creator>Alpha Reader</dc:creator><dc:date>2020-01-02T03:04:05.600000000</dc:date><text:p>${words}</text:p></office:annotation>`;
+		const { blocks, marks, parameters } = await read(
+			`<text:p>alpha ${remark('office:name="a/1"', 'one')}beta${remark('office:name="a/2" office:parent-name="a/1"', 'two')}<office:annotation-end office:name="a/1"/> gamma</text:p><text:p>delta${remark('', 'three')}</text:p>`,
+		);
+		expect(blocks.map(({ text }) => text)).toEqual(['alpha beta gamma', 'delta']);
+		const made = { author: 'Alpha Reader', at: '2020-01-02T03:04:05.600Z', region: null };
+		const at = (ordinal: number, startOffset: number, endOffset: number) => ({
+			...{ startOrdinal: ordinal, startOffset },
+			...{ endOrdinal: ordinal, endOffset },
+		});
+		expect(marks).toEqual([
+			{ ...made, id: '0', replyTo: null, body: 'one', range: at(0, 6, 10) },
+			{ ...made, id: '1', replyTo: '0', body: 'two', range: null },
+			{ ...made, id: '2', replyTo: null, body: 'three', range: at(1, 0, 5) },
+		]);
+		expect(parameters).toEqual({});
+	});
+
+	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
+		const number = 'Page <text:page-number>7</text:page-number> of <text:page-count>9</text:page-count>';
+		const margins = `<style:header><text:p>beta<text:tab/>gamma</text:p></style:header><style:header-first><text:p>beta gamma</text:p></style:header-first><style:footer><text:p>delta</text:p><text:p>${number}</text:p></style:footer>`;
+		const { blocks, parameters } = await readDocument(
+			await odtOf('<text:p>alpha</text:p>', '', {
+				'styles.xml': `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page>${margins}</style:master-page></office:master-styles></office:document-styles>`,
+			}),
+			{ fileName: 'a.odt' },
+		);
+		expect(blocks).toEqual([
+			{ kind: 'paragraph', text: 'alpha' },
+			{ kind: 'rule', text: '' },
+			{ kind: 'note', text: 'beta gamma' },
+			{ kind: 'note', text: 'delta' },
+		]);
+		expect(parameters).toEqual({});
 	});
 
 	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {

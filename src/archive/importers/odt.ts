@@ -1,16 +1,23 @@
+import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import { marksOf } from './comments.ts';
 import { readDublinCore } from './dublin-core.ts';
 import { placeFiguresLater } from './figures.ts';
 import { readTree } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
+import { type MarginParagraph, withMargins, wordsOfMargin } from './margins.ts';
 import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { elementsNamed, parsedXml, readXml, type XmlElement } from './xml.ts';
+import { SignedText, withoutSigns } from './text-signs.ts';
+import { elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; struck out text is left out. */
+/**
+ * Reads an OpenDocument text. Its comments are marks of its readers; headers and footers of its pages stand once, behind
+ * the text. Struck out text is left out.
+ */
 export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	/** What is beside the text costs only itself where it is damaged. */
 	const beside = async (name: string) => parsedXml(new TextDecoder().decode((await zip.read(name)) ?? undefined));
@@ -28,30 +35,60 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const about = meta && readDublinCore(meta, 'odt');
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
-	const { language, title, ...page } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
-	const { blocks, pictures } = await placeFiguresLater(page.blocks, async (address) =>
+	const { read, comments } = inDepth(fileName, () => {
+		const { page, comments } = odtAsHtml(body, styles);
+		return { read: readTree(page), comments };
+	});
+	const { language, title, ...page } = read;
+	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		/^(?:[a-z][a-z0-9+.-]+:|\.\.\/|\/)/i.test(address) ? 'elsewhere' : zip.picture(address.replace(/^\.\//, '')),
+	);
+	const text = new SignedText(placed.blocks);
+	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
+	const blocks = withMargins(
+		text.blocks,
+		inDepth(fileName, () => marginsOf(shared)),
 	);
 	return {
 		mediaType: odt,
 		importer: 'odt',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
-			...(pictures > 0 && { pictures }),
-			...(hasTextAside(content, shared) && { textAside: true }),
+			...(placed.pictures > 0 && { pictures: placed.pictures }),
+			...(marks.length < comments.length && { textAside: true }),
 			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
 		},
 		language,
-		title: title || about?.title || titleFromFileName(fileName),
+		title: withoutSigns(title) || about?.title || titleFromFileName(fileName),
 		blocks,
+		...(marks.length > 0 && { marks }),
 		...(about && { fields: about.fields }),
 	};
 }
 
-/** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
-function hasTextAside(content: XmlElement, shared: XmlElement | null): boolean {
-	const margins = shared ? ['header', 'footer'].flatMap((name) => elementsNamed(shared, name)) : [];
-	return [...elementsNamed(content, 'annotation'), ...margins].some(({ text }) => text.trim() !== '');
+/** What stands in the margins of the pages, each once: heads, then feet. */
+function marginsOf(shared: XmlElement | null): string[] {
+	const named = ['', '-left', '-first']
+		.flatMap((which) => [`header${which}`, `footer${which}`])
+		.sort()
+		.toReversed();
+	const margins = shared ? named.flatMap((name) => elementsNamed(shared, name)) : [];
+	const paragraphs = margins.flatMap((margin) => ['h', 'p'].flatMap((name) => elementsNamed(margin, name)));
+	return [...new Set(wordsOfMargin(paragraphs.map(marginParagraph)))];
+}
+
+function marginParagraph(paragraph: XmlElement): MarginParagraph {
+	const isCounting = (element: XmlElement) => /^page-(?:number|count)$/.test(localName(element));
+	const words = (element: XmlElement): string =>
+		element.children
+			.map((child) => {
+				if (!(child instanceof XmlElement)) return child instanceof XmlText ? child.text : '';
+				if (isCounting(child)) return '';
+				return /^(?:s|tab|line-break)$/.test(localName(child)) ? ' ' : words(child);
+			})
+			.join('');
+	const hasPageNumber = ['page-number', 'page-count'].some((name) => elementsNamed(paragraph, name).length > 0);
+	return { text: words(paragraph), hasPageNumber };
 }
 
 /** Nesting that no program writes overflows the stack; the file is refused, and the process goes on. */

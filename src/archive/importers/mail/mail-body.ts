@@ -1,13 +1,30 @@
 import type { Email } from 'postal-mime';
 import type { Block } from '#shared/domain/block.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { htmlImporter } from '../html.ts';
 import { readPlainText } from '../plain-text.ts';
 
-/** The body as it was meant to be seen: its HTML where it has some, else its text. */
+/**
+ * The body as it was meant to be seen: its HTML where it has some, else its text. The two should say the same; what only
+ * the text says, as where the HTML is one picture, follows.
+ */
 export function bodyBlocks({ html, text = '' }: Email, fileName: string): Block[] {
 	if (!html) return textBlocks(text);
 	const { blocks } = htmlImporter.read(Buffer.from(html), { fileName, encoding: 'utf-8' });
-	return blocks.map(belowHead);
+	return [...blocks.map(belowHead), ...saidInTextOnly(textBlocks(text), html, blocks)];
+}
+
+/** Blocks most of whose words the HTML has nowhere, pictures' own words and addresses included. */
+function saidInTextOnly(textual: readonly Block[], html: string, blocks: readonly Block[]): Block[] {
+	const said = new Set(wordsOf(`${html} ${blocks.map((block) => block.text).join(' ')}`));
+	return textual.filter((block) => {
+		const words = [...new Set(wordsOf(block.text.replaceAll(/https?:\S+/g, ' ')))];
+		return words.filter((word) => !said.has(word)).length * 2 > words.length;
+	});
+}
+
+function wordsOf(text: string): string[] {
+	return foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** The subject is the title, and the table of the head comes first. */

@@ -1,5 +1,9 @@
-import { decodeText, decodingParameters } from '../encoding.ts';
+import { type DecodedText, decodeText, decodingParameters } from '../encoding.ts';
+import { isUtf8 } from '../encoding-doubt.ts';
 import type { Extraction, ReadOptions } from '../importer.ts';
+import { rereadEncodedWords } from './encoded-words.ts';
+import { withParts } from './mail-parts.ts';
+import { inUtf8, readTextPart } from './text-part.ts';
 
 interface ReadableMail {
 	bytes: Uint8Array;
@@ -9,56 +13,40 @@ interface ReadableMail {
 /**
  * The mail in bytes that its parser can read. One from before there was a way to say the encoding, or that leaves it
  * out, is in one of its country. Where parts say theirs, heads may still hold letters as they were typed: programs put
- * subjects, names and names of files into them so for decades. They are in the encoding of the text beside them.
+ * subjects, names and names of files into them so for decades. They are in the encoding of the text beside them. Parts
+ * whose text is in another encoding than they say, or in one that the parser does not know, are written anew in UTF-8.
  */
-export function readableMail(bytes: Uint8Array, { fileName, encoding }: ReadOptions): ReadableMail {
-	if (bytes.every((byte) => byte < 0x80)) return { bytes, parameters: {} };
-	const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-	const declared = /charset\s*=\s*["']?([\w.:-]+)/i.exec(source)?.[1];
-	if (declared === undefined) {
-		const decoded = decodeText(bytes, { fileName, ...(encoding !== undefined && { encoding }) });
-		return { bytes: Buffer.from(decoded.text), parameters: decodingParameters(decoded) };
-	}
-	const readable = withHeads(source, (head) => {
+export function readableMail(bytes: Uint8Array, options: ReadOptions): ReadableMail {
+	const received = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+	const declared = charsetOf(received);
+	const isAscii = bytes.every((byte) => byte < 0x80);
+	const whole = declared === undefined && !isAscii ? decodeText(bytes, decodeOptions(options)) : null;
+	const source = whole ? Buffer.from(whole.text).toString('latin1') : received;
+	let found: DecodedText | null = null;
+	const readHead = (head: string) => {
 		const raw = Buffer.from(head, 'latin1');
-		const read = isUtf8(raw) ? null : decodeText(raw, { fileName, declared: charsetOf(head) ?? declared });
-		return read && Buffer.from(read.text).toString('latin1');
+		const isReadable = declared === undefined || isUtf8(raw);
+		const claims = { ...decodeOptions(options), declared: charsetOf(head) ?? declared ?? '' };
+		return rereadEncodedWords(isReadable ? head : Buffer.from(decodeText(raw, claims).text).toString('latin1'));
+	};
+	const readable = withParts(source, (part) => {
+		const text = readTextPart(part, options, whole !== null);
+		found ??= text?.decoded ?? null;
+		const head = readHead(part.head);
+		return text ? { head: inUtf8(head), body: text.body } : { head, body: part.body };
 	});
-	return { bytes: readable === null ? bytes : Buffer.from(readable, 'latin1'), parameters: {} };
+	const said = found ?? whole;
+	const isSame = whole === null && readable === received;
+	return {
+		bytes: isSame ? bytes : Buffer.from(readable, 'latin1'),
+		parameters: said ? decodingParameters(said) : {},
+	};
+}
+
+function decodeOptions({ fileName, encoding }: ReadOptions): { fileName: string; encoding?: string } {
+	return { fileName, ...(encoding !== undefined && { encoding }) };
 }
 
 function charsetOf(head: string): string | undefined {
 	return /charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1];
-}
-
-/** The mail with other heads, its own and those of its parts; null where none is another. */
-function withHeads(source: string, change: (head: string) => string | null): string | null {
-	const boundaries = new Set(
-		[...source.matchAll(/boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/gi)].map(([, a, b]) => a ?? b),
-	);
-	const pieces: string[] = [];
-	let from = 0;
-	const visit = (start: number) => {
-		const end = source.slice(start, start + longestHead).search(/(?:^|\r?\n)\r?\n/);
-		const head = end < 0 ? source.slice(start, start + longestHead) : source.slice(start, start + end);
-		const other = change(head);
-		if (other === null) return;
-		pieces.push(source.slice(from, start), other);
-		from = start + head.length;
-	};
-	visit(0);
-	for (const { 0: line, 1: name, index } of source.matchAll(/^--([^\r\n]+?)[ \t]*\r?\n/gm))
-		if (boundaries.has(name) && index >= from) visit(index + line.length);
-	return from === 0 ? null : pieces.join('') + source.slice(from);
-}
-
-const longestHead = 256 * 1024;
-
-function isUtf8(bytes: Uint8Array): boolean {
-	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import { encodingNamed } from '../encoding-names.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { readDocument } from '../registry.ts';
 import { sharedData } from '../test-processes/outside-data.ts';
@@ -73,6 +74,35 @@ test('of an HTML body structure is left, nothing that runs or loads', async () =
 	]);
 });
 
+test('what only the text of a mail says follows its HTML', async () => {
+	const alternatives = (text: string, html: string) => [
+		...head,
+		'Content-Type: multipart/alternative; boundary=x',
+		'',
+		'--x',
+		'Content-Type: text/plain; charset=utf-8',
+		'',
+		text,
+		'--x',
+		'Content-Type: text/html; charset=utf-8',
+		'',
+		html,
+		'--x--',
+	];
+	const texts = async (text: string, html: string) =>
+		(await read(alternatives(text, html))).blocks.slice(5).map((block) => block.text);
+	expect(await texts('Alpha beta gamma.\r\n\r\nDelta epsilon', '<p>View in a browser</p><img src="a.png">')).toEqual([
+		'View in a browser',
+		'Alpha beta gamma.',
+		'Delta epsilon',
+	]);
+	const same = '<p>Alpha <b>be</b>ta, <a href="https://example.org/x">gamma</a></p><p>Delta</p>';
+	expect(await texts('Alpha beta, gamma <https://example.org/x>\r\n\r\n> Delta', same)).toEqual([
+		'Alpha beta, gamma',
+		'Delta',
+	]);
+});
+
 test('attachments are handed over byte for byte, a mail among them', async () => {
 	const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
 	const inner = ['Subject: inner', '', 'epsilon'].join('\r\n');
@@ -111,6 +141,49 @@ test('a mail that does not say its encoding is read in the one it is in', async 
 		iconv.encode([...head, 'Content-Type: text/plain; charset=koi8-r', '', text].join('\n'), 'koi8-r'),
 	);
 	expect(cyrillic.blocks.at(-1)?.text).toBe(text);
+});
+
+const russianText = 'Альфа бета гамма дельта, это образец письма номер семь для проверки.';
+const armenianText = 'Ալֆա, բետա և գամմա. նմուշ նամակ համար յոթ, պարզ տեքստ ստուգման համար։'.replaceAll('և', 'եւ');
+
+test.each([
+	['koi8-r', 'text/plain; charset=windows-1251', '8bit', russianText],
+	['koi8-r', 'text/plain; charset="windows-1251"; format=flowed', 'base64', russianText],
+	['windows-1251', 'text/plain; charset=utf-8', 'quoted-printable', russianText],
+	['windows-1251', 'text/plain', 'base64', russianText],
+	['windows-1251', 'text/plain; charset=x-unknown', 'base64', russianText],
+	['armscii8', 'text/plain; charset=armscii-8', 'base64', armenianText],
+	['utf8', 'text/html; charset=iso-8859-1', 'base64', russianText],
+	['koi8-r', 'text/html', 'base64', russianText],
+])('a body in %s that is %s in %s is read in its encoding', async (encoding, type, transfer, text) => {
+	const bytes = iconv.encode(text, encoding);
+	const quoted = [...bytes].map((byte) => `=${byte.toString(16).toUpperCase()}`);
+	const bodies: Record<string, Buffer> = {
+		'8bit': bytes,
+		base64: Buffer.from(bytes.toString('base64')),
+		'quoted-printable': Buffer.from(quoted.map((code, at) => (at % 20 === 19 ? `${code}=\r\n` : code)).join('')),
+	};
+	const partHead = [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${transfer}`, '', ''].join('\r\n');
+	const mail = await read(
+		Buffer.concat([
+			Buffer.from([...head, 'Content-Type: multipart/mixed; boundary=b', '', '--b', partHead].join('\r\n')),
+			bodies[transfer] as Buffer,
+			Buffer.from('\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\n\xfe\r\n--b--', 'latin1'),
+		]),
+	);
+	expect(mail.blocks.at(-1)?.text).toBe(text);
+	expect(encodingNamed(String(mail.parameters.encoding))).toBe(encodingNamed(encoding));
+	expect(mail.attachments?.map(({ bytes: sent }) => Buffer.from(sent).toString('latin1'))).toEqual(['\xfe']);
+});
+
+test('subjects in an encoding that mail programs do not know are read, and a person chooses another for all of it', async () => {
+	const word = (text: string) => `=?armscii-8?B?${iconv.encode(text, 'armscii8').toString('base64')}?=`;
+	const subject = await read([`Subject: ${word('Ալֆա')}`, 'From: a@example.org', '', 'beta']);
+	expect(subject.title).toBe('Ալֆա');
+	const lines = [...head, 'Content-Type: text/plain; charset=windows-1251', '', 'Опись'].join('\r\n');
+	const chosen = await readDocument(iconv.encode(lines, 'koi8-r'), { fileName: 'a.eml', encoding: 'koi8-r' });
+	expect(chosen.blocks.at(-1)?.text).toBe('Опись');
+	expect(chosen.parameters).toMatchObject({ encoding: 'koi8-r', encodingFoundBy: 'user' });
 });
 
 test('heads that hold letters as they were typed are read in the encoding that the mail says for its text', async () => {

@@ -33,8 +33,13 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 			throw refuse(fileName, message('import.reason.mail-damaged'));
 		});
 	const mail = await parse(source.bytes);
+	// What was decoded to be read is not what was received.
+	const asSent = async () => (source.bytes === received ? mail : await parse(received));
 	if (!isMail(mail)) return plainTextImporter.read(bytes, options);
-	if (isSavedPage(mail)) return readSavedPage(mail, bytes, options);
+	if (isSavedPage(mail)) {
+		const page = await readSavedPage(mail, bytes, options);
+		return { ...page, parameters: { ...source.parameters, ...page.parameters } };
+	}
 	if (mail.attachments.length > mostAttachments)
 		throw refuse(fileName, message('import.reason.mail-parts', { most: mostAttachments }));
 	const body = bodyBlocks(mail, fileName);
@@ -42,7 +47,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 	return {
 		mediaType: 'message/rfc822',
 		importer: 'mail',
-		importerVersion: '2',
+		importerVersion: '3',
 		parameters: {
 			...source.parameters,
 			...(mail.messageId && { messageId: mail.messageId }),
@@ -52,8 +57,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 		title: subject || titleFromFileName(fileName),
 		blocks: [...(subject === '' ? [] : [{ kind: 'title' as const, text: subject }]), ...headBlocks(mail), ...body],
 		fields: { kind: 'mail', creators: creatorsOfMail(mail), dates: datesOfMail(mail) },
-		// What was decoded to be read is not what was received.
-		attachments: attachmentsOf(mail, source.bytes === received ? mail : await parse(received), received),
+		attachments: mail.attachments.length === 0 ? [] : attachmentsOf(mail, await asSent(), received),
 	};
 }
 

@@ -44,7 +44,7 @@ export async function readSavedPage(
 	};
 }
 
-/** What of the page the edition has; its encoding is that of the file. */
+/** What of the page the edition has; its encoding is that of the part which it was read from. */
 function takenFrom({ parameters: { part, wordsAround, pictures } }: Extraction): Extraction['parameters'] {
 	return {
 		...(part !== undefined && wordsAround !== undefined && { part, wordsAround }),

@@ -64,6 +64,7 @@ test('a presentation: slides in order as pages, titles as headings, lists, table
 		{ kind: 'paragraph', text: 'Free words', page: 2 },
 		{ kind: 'cell', text: 'left', cell: { table: 0, row: 0, column: 0 }, page: 2 },
 		{ kind: 'cell', text: 'right', cell: { table: 0, row: 0, column: 1 }, page: 2 },
+		{ kind: 'paragraph', text: 'Drawn words', page: 2 },
 	]);
 	expect((await read(bytes, 'talk.pptx')).title).toBe('First title');
 });
@@ -96,10 +97,22 @@ test('a Word document of before 2007: its paragraphs', async () => {
 	]);
 });
 
+test('words of such a document are as they were written, and those in text boxes follow', async () => {
+	const written = '“Пе\u001fреносы” – и\u001eслова.\r';
+	expect(await words(wordDocument(written, 'В рамке.\r\r'), 'letter.doc')).toEqual([
+		['paragraph', '“Пе\u00adреносы” – и\u2011слова.'],
+		['paragraph', 'В рамке.'],
+	]);
+});
+
 test('what is locked or not read says why', async () => {
 	const locked = XLSX.CFB.utils.cfb_new();
 	XLSX.CFB.utils.cfb_add(locked, '/EncryptedPackage', Buffer.from('x'));
 	expect(await refusalOf(bytesOf(locked), 'a.docx')).toContain(message('import.reason.encrypted'));
+	const lockedWord = Buffer.from(wordDocument('Alpha beta.\r'));
+	const flags = lockedWord.indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0])) + 0x0b;
+	lockedWord.writeUInt8(lockedWord.readUInt8(flags) | 1, flags);
+	expect(await refusalOf(lockedWord, 'a.doc')).toContain(message('import.reason.encrypted'));
 	const old = XLSX.CFB.utils.cfb_new();
 	XLSX.CFB.utils.cfb_add(old, '/PowerPoint Document', Buffer.from('x'));
 	expect(await refusalOf(bytesOf(old), 'a.ppt')).toContain(message('import.reason.office'));

@@ -31,6 +31,15 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Extraction
 
 function typeOf(bytes: Uint8Array): string {
 	const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const paths: string[] = CFB.read(view, { type: 'buffer' }).FullPaths;
-	return kinds.find(([stream]) => paths.some((path) => stream.test(path)))?.[1] ?? 'application/x-ole-storage';
+	const file = CFB.read(view, { type: 'buffer' });
+	const paths: string[] = file.FullPaths;
+	const kind = kinds.find(([stream]) => paths.some((path) => stream.test(path)))?.[1] ?? 'application/x-ole-storage';
+	return kind === 'application/msword' && isLocked(Buffer.from(CFB.find(file, 'WordDocument')?.content ?? []))
+		? 'locked'
+		: kind;
+}
+
+/** A document with a password says so in its head, and its text is noise. */
+function isLocked(main: Buffer): boolean {
+	return main.length > 0x0c && (main.readUInt16LE(0x0a) & 0x0100) !== 0;
 }

@@ -10,12 +10,22 @@ export class SlideWriter {
 	readonly blocks: Block[] = [];
 	#table = 0;
 
-	/** @param number of the slide, from 1 */
-	add(slide: XmlElement, notes: XmlElement | null, number: number): void {
+	/**
+	 * @param number of the slide, from 1
+	 * @param drawn the words of its diagrams and charts, by their frames
+	 */
+	add(
+		slide: XmlElement,
+		notes: XmlElement | null,
+		number: number,
+		drawn: ReadonlyMap<XmlElement, readonly string[]>,
+	): void {
 		const own: Block[] = [];
 		const title: Block[] = [];
 		for (const shape of shapesOf(slide)) {
-			if (localName(shape) === 'graphicFrame') own.push(...this.#tables(shape));
+			const words = drawn.get(shape);
+			if (words) own.push(...words.map((text): Block => ({ kind: 'paragraph', text })));
+			else if (localName(shape) === 'graphicFrame') own.push(...this.#tables(shape));
 			else if (titles.includes(placeholderOf(shape))) title.push(...headingOf(shape));
 			else own.push(...paragraphsOf(shape));
 		}
@@ -89,7 +99,7 @@ function notesOf(shape: XmlElement): Block[] {
 }
 
 /** The words of a paragraph (DrawingML, ECMA-376-1, 21.1.2.2.6): runs, fields and breaks. */
-function textOf(paragraph: XmlElement): string {
+export function textOf(paragraph: XmlElement): string {
 	return childElements(paragraph)
 		.map((child) => {
 			const name = localName(child);

@@ -37,7 +37,7 @@ const paragraph = (text: string, level = 0) => `<a:p><a:pPr lvl="${level}"/><a:r
 const slide = (shapes: string) => `<p:sld ${drawing} ${slides}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`;
 const relations = (list: string) => `<Relationships>${list}</Relationships>`;
 
-/** Two slides, whose files are named against their order; the first has notes. */
+/** Two slides, whose files are named against their order; the first has notes, the second a diagram. */
 export function presentation(): Promise<Uint8Array> {
 	const breaks = '<a:p><a:pPr lvl="1"/><a:r><a:t>gamma</a:t></a:r><a:br/><a:r><a:t>delta</a:t></a:r></a:p>';
 	const table = `<a:tbl><a:tr><a:tc><a:txBody>${paragraph('left')}</a:txBody></a:tc><a:tc><a:txBody>${paragraph('right')}</a:txBody></a:tc></a:tr></a:tbl>`;
@@ -58,8 +58,12 @@ export function presentation(): Promise<Uint8Array> {
 		),
 		'ppt/notesSlides/notes1.xml': slide(shape('<p:ph type="body"/>', paragraph('Said aside'))),
 		'ppt/slides/slide1.xml': slide(
-			`<p:grpSp>${shape('', paragraph('Free words'))}</p:grpSp><p:graphicFrame>${table}</p:graphicFrame>`,
+			`<p:grpSp>${shape('', paragraph('Free words'))}</p:grpSp><p:graphicFrame>${table}</p:graphicFrame><p:graphicFrame><dgm:relIds xmlns:dgm="d" r:dm="d" ${office}/></p:graphicFrame>`,
 		),
+		'ppt/slides/_rels/slide1.xml.rels': relations(
+			`<Relationship Id="d" Type="${types}/diagramData" Target="../diagrams/data1.xml"/>`,
+		),
+		'ppt/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="d" ${drawing}><dgm:pt><dgm:t>${paragraph('Drawn words')}</dgm:t></dgm:pt></dgm:dataModel>`,
 	});
 }
 
@@ -99,12 +103,14 @@ function property(tag: number, value: number): Buffer {
 const textAt = 0x600;
 
 /** A Word document of one piece of text (MS-DOC: FIB 97, then the piece table in the table stream). */
-export function wordDocument(text: string): Uint8Array {
+export function wordDocument(body: string, boxes = ''): Uint8Array {
+	const text = body + boxes;
 	const main = Buffer.alloc(textAt + text.length * 2);
 	main.writeUInt16LE(0xa5ec, 0);
 	main.writeUInt16LE(0x00c1, 2);
 	main.writeUInt16LE(0x0200, 0x0a);
-	main.writeUInt32LE(text.length, 0x4c);
+	main.writeUInt32LE(body.length, 0x4c);
+	main.writeUInt32LE(boxes.length, 0x64);
 	main.writeUInt32LE(21, 0x01a6);
 	utf16(text).copy(main, textAt);
 	const pieces = Buffer.alloc(21);

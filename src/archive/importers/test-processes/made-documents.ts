@@ -41,11 +41,11 @@ export function wordPicture(id: string, words = '', isLinked = false): string {
 	return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><wp:docPr id="1" name="a" descr="${words}"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData><pic:pic xmlns:pic="${drawing}/picture"><pic:blipFill>${blip}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** The part that says which picture each id stands for: a part below `word/`, or an address with a scheme. */
-export function wordRelationships(targets: Readonly<Record<string, string>>): string {
+/** The part that says which part each id stands for: one below `word/`, or an address with a scheme. */
+export function wordRelationships(targets: Readonly<Record<string, string>>, kind = 'image'): string {
 	const relationships = Object.entries(targets).map(
 		([id, target]) =>
-			`<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/image" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`,
+			`<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${kind}" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`,
 	);
 	return `<Relationships xmlns="${office}/package/2006/relationships">${relationships.join('')}</Relationships>`;
 }

@@ -1,0 +1,57 @@
+import { type Comment, instantOfComment, mostComments } from './comments.ts';
+import { paragraphsOf } from './docx-margins.ts';
+import { decoded, type Relations } from './office/relations.ts';
+import { type SignKind, signFor } from './text-signs.ts';
+import { attribute, elementsNamed, parsedXml, type XmlElement } from './xml.ts';
+import type { ZipPackage } from './zip-package.ts';
+
+/** The comments of a document, in the order of the file; those without words are none. */
+export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<Comment[]> {
+	const part = async (kind: string) => {
+		const found = [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`));
+		return found ? parsedXml(decoded(await zip.read(found.target))) : null;
+	};
+	const root = await part('comments');
+	if (!root) return [];
+	const elements = elementsNamed(root, 'comment').slice(0, mostComments);
+	const threads = await part('commentsExtended');
+	const parents = new Map(
+		(threads ? elementsNamed(threads, 'commentEx') : []).map((one) => [
+			attribute(one, 'paraId'),
+			attribute(one, 'paraIdParent'),
+		]),
+	);
+	const byParagraph = new Map(elements.map((element) => [lastParagraph(element), attribute(element, 'id')]));
+	return elements
+		.map((element) => ({
+			id: attribute(element, 'id'),
+			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
+			body: paragraphsOf(element)
+				.map(({ text }) => text)
+				.join('\n\n')
+				.trim(),
+			author: attribute(element, 'author').trim(),
+			at: instantOfComment(attribute(element, 'date')),
+		}))
+		.filter(({ id, body }) => /^-?\d+$/.test(id) && body !== '');
+}
+
+/** Threads name a comment by its last paragraph. */
+function lastParagraph(comment: XmlElement): string {
+	const last = elementsNamed(comment, 'p').at(-1);
+	return last ? attribute(last, 'paraId') : '';
+}
+
+const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEnd: 'end', Reference: 'at' };
+
+/** The main part with signs where its comments begin, end and are referred to. */
+export function signComments(document: string): string {
+	return document.replaceAll(
+		/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id="(-?\d+)"[^>]*>/g,
+		(element, which: string, id: string) => {
+			const text = `<w:t>${signFor(kinds[which] as SignKind, id)}</w:t>`;
+			// A reference stands in a run; what begins and ends stands between runs.
+			return which === 'Reference' ? text + element : `<w:r>${text}</w:r>${element}`;
+		},
+	);
+}

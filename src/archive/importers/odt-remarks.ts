@@ -1,0 +1,36 @@
+import { type Comment, instantOfComment, mostComments } from './comments.ts';
+import { signFor } from './text-signs.ts';
+import { attribute, childElements, elementsNamed, localName, type XmlElement } from './xml.ts';
+
+/** Gathers what readers of an OpenDocument text remarked, as its elements come by, and gives signs for where. */
+export class OdtRemarks {
+	readonly comments: Comment[] = [];
+	/** Ends and answers name what they belong to by it. */
+	readonly #ids = new Map<string, string>();
+	#count = 0;
+
+	/** The sign that stands where the remark begins, or is; '' for one without words. */
+	begin(remark: XmlElement): string {
+		const body = elementsNamed(remark, 'p')
+			.map(({ text }) => text)
+			.join('\n\n')
+			.trim();
+		if (body === '' || this.#count >= mostComments) return '';
+		const id = String(this.#count);
+		this.#count += 1;
+		const name = attribute(remark, 'name');
+		if (name !== '') this.#ids.set(name, id);
+		const about = (element: string) =>
+			childElements(remark)
+				.find((child) => localName(child) === element)
+				?.text.trim() ?? '';
+		const replyTo = this.#ids.get(attribute(remark, 'parent-name')) ?? null;
+		this.comments.push({ id, replyTo, body, author: about('creator'), at: instantOfComment(about('date')) });
+		return signFor(name === '' ? 'at' : 'start', id);
+	}
+
+	end(element: XmlElement): string {
+		const id = this.#ids.get(attribute(element, 'name'));
+		return id === undefined ? '' : signFor('end', id);
+	}
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { SignedText, signFor, withoutSigns } from './text-signs.ts';
+
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
+
+test('signs leave no trace in the words, not between spaces nor at the edges', () => {
+	const [start, end] = [signFor('start', 'a'), signFor('end', 'a')];
+	const text = new SignedText([paragraph(`${start} alpha ${end} beta ${signFor('at', 'b')}`), paragraph(start)]);
+	expect(text.blocks).toEqual([paragraph('alpha beta')]);
+	expect(withoutSigns(`al${start}pha`)).toBe('alpha');
+});
+
+test('words that begin where a passage ends begin with the next one, and end with the one before', () => {
+	const text = new SignedText([
+		paragraph(`alpha${signFor('start', 'a')}`),
+		{ kind: 'rule', text: '' },
+		paragraph('beta'),
+		paragraph(`${signFor('end', 'a')}gamma`),
+	]);
+	expect(text.rangeOf('a')).toEqual({ startOrdinal: 2, startOffset: 0, endOrdinal: 2, endOffset: 4 });
+});
+
+test('a place in no passage is the next one, or the last, and one that is nowhere is none', () => {
+	const text = new SignedText([paragraph('alpha'), paragraph(signFor('at', 'a')), paragraph('beta')]);
+	expect(text.rangeOf('a')).toEqual({ startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 4 });
+	const last = new SignedText([paragraph('alpha'), paragraph(signFor('at', 'a'))]);
+	expect(last.rangeOf('a')).toEqual({ startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 5 });
+	expect(text.rangeOf('b')).toBeNull();
+	expect(new SignedText([paragraph(signFor('at', 'a'))]).rangeOf('a')).toBeNull();
+});
