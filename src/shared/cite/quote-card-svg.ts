@@ -48,6 +48,9 @@ export function saysInSvg(readable: string, card: QuoteCard): boolean {
 
 function markupOf(lines: readonly CardLine[]): string {
 	return lines
-		.map(({ kind, y, text }) => `<text class="${kind}" x="${cardMarginPx}" y="${y}">${escapeXml(text)}</text>\n`)
+		.map(({ kind, y, text, isFromRight }) => {
+			const beginning = isFromRight ? `direction="rtl" x="${cardWidthPx - cardMarginPx}"` : `x="${cardMarginPx}"`;
+			return `<text class="${kind}" ${beginning} y="${y}">${escapeXml(text)}</text>\n`;
+		})
 		.join('');
 }
