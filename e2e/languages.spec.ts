@@ -9,6 +9,7 @@ import type { RunningLectern } from './fixtures/running-lectern.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
 import { LecternPages } from './pages/lectern.ts';
+import { placeholderHasRoom } from './pages/placeholder-room.ts';
 
 // What the tests look for is said in the language that is active in their own process.
 test.afterEach(() => activateLocale('en'));
@@ -38,6 +39,8 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 		expect(await accessibilityFaults(page), locale).toEqual([]);
 		await page.setViewportSize({ width: 640, height: 410 });
 		expect(await outsideOnPages(page), locale).toEqual([]);
+		await page.setViewportSize({ width: 360, height: 720 });
+		expect(await placeholderHasRoom(new LecternPages(page).frame.searchBox), locale).toBe(true);
 		await page.setViewportSize({ width: 1280, height: 820 });
 	}
 });
