@@ -40,7 +40,12 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 		await page.setViewportSize({ width: 640, height: 410 });
 		expect(await outsideOnPages(page), locale).toEqual([]);
 		await page.setViewportSize({ width: 360, height: 720 });
-		expect(await placeholderHasRoom(new LecternPages(page).frame.searchBox), locale).toBe(true);
+		const { frame, palette } = new LecternPages(page);
+		expect(await placeholderHasRoom(frame.searchBox), locale).toBe(true);
+		await palette.open();
+		expect(await placeholderHasRoom(palette.field), locale).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(palette.dialog).toHaveCount(0);
 		await page.setViewportSize({ width: 1280, height: 820 });
 	}
 });
