@@ -87,7 +87,7 @@ test('tables keep their columns, and are printed whole: wide ones in parts, long
 		`<tr>${Array.from({ length: columns }, (_, at) => `<${tag}>${name}${at + 1}</${tag}>`).join('')}</tr>`;
 	const long = Array.from({ length: 70 }, (_, at) => row(`line${at + 1}cell`, 3)).join('');
 	const html = `<title>Sample tables</title><h1>Sample tables</h1>
-		<table>${row('wide', 40, 'th')}${row('value', 40)}</table>
+		<table>${row('wide', 140, 'th')}${row('value', 140)}</table>
 		<table>${row('head', 3, 'th')}<tr><td></td><td></td><td>alone</td></tr>${long}</table><p>Behind them, ${'sample '.repeat(20)}.</p>`;
 	const started = await start({ add: [writeFile(folder, 'tables.html', html)] });
 	const { pages } = started;
@@ -100,8 +100,11 @@ test('tables keep their columns, and are printed whole: wide ones in parts, long
 	await pages.frame.press('edition.print');
 	const sheets = await pagesOf(await printed(started, folder, testInfo.project.name === 'desktop'));
 	const text = sheets.map(({ whole }) => whole).join(' ');
-	for (let at = 1; at <= 40; at += 1) expect(text).toContain(`value${at} `);
-	expect(text).toContain(message('print.table-goes-on', { from: 10, to: 16, total: 40 }));
+	for (let at = 1; at <= 140; at += 1) expect(text).toContain(`value${at} `);
+	expect(text).toContain(message('print.table-goes-on', { from: 10, to: 16, total: 140 }));
+	// No part of it begins on another sheet than what says so.
+	for (const { whole } of sheets)
+		for (const [, from] of whole.matchAll(/Columns (\d+)–/g)) expect(whole).toContain(`wide${from} `);
 	for (const { right } of sheets) expect(right).toBeLessThan(0.95);
 	const withLong = sheets.filter(({ whole }) => /line\d+cell1/.test(whole));
 	expect(withLong.length).toBeGreaterThan(1);

@@ -35,10 +35,16 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 				const places = { from: place(before) + 1, to: place(last), total: columns.length };
 				return (
 					<table key={last} className={styles.table}>
-						{before === undefined ? null : (
-							<caption className={styles.goesOn}>{message('print.table-goes-on', places)}</caption>
-						)}
 						<thead>
+							{/* Not a caption: that may be left alone at the end of a sheet. */}
+							{before === undefined ? null : (
+								<tr>
+									<td />
+									<td colSpan={band.length} className={styles.goesOn}>
+										{message('print.table-goes-on', places)}
+									</td>
+								</tr>
+							)}
 							<Rows rows={rows.slice(0, headRows)} columns={band} noted={noted} />
 						</thead>
 						<tbody>
