@@ -42,6 +42,13 @@ test('the picture and the table beside it say the same, by keys too; an event is
 		const active = await chronology.picture.getAttribute('aria-activedescendant');
 		await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
 		await expect(chronology.details.getByRole('heading', { level: 2 })).toBeVisible();
+		await frame.press('pane.inspector');
+		await expect(chronology.details).toBeHidden();
+		const title = await chronology.chosenTitle();
+		expect(title.length).toBeGreaterThan(40);
+		await expect.poll(() => chronology.wholeCardWords()).toContain(title);
+		await frame.press('pane.inspector');
+		await expect(chronology.details).toBeVisible();
 		const before = await chronology.axis.allTextContents();
 		await page.keyboard.press('+');
 		await page.keyboard.press('+');

@@ -8,11 +8,12 @@ import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { toggleFold, useChronology } from '../chronology-store.ts';
 import { Fades } from './Fades.tsx';
-import { LaneMarks, markDomId, overscanPx } from './LaneMarks.tsx';
+import { LaneMarks, markDomId, overscanPx, wordsAt } from './LaneMarks.tsx';
 import { LaneTitle } from './LaneTitle.tsx';
 import { type MarkPlace, nextMark } from './next-mark.ts';
 import styles from './Picture.module.css';
 import { changeScale, moveScale } from './picture-view.ts';
+import { WholeCard } from './WholeCard.tsx';
 
 /** What is drawn, and what a press does. */
 export interface ShownLanes {
@@ -126,6 +127,12 @@ export function Lanes(props: LanesProps) {
 						{seen.map((lane) => (
 							<LaneMarks key={lane.lane.key} {...{ lane, sight, originPx, pxPerDay, context, chosenId }} />
 						))}
+						{current && (
+							<WholeCard
+								{...{ mark: current.mark, originPx, pxPerDay, context, heightPx: laid.heightPx }}
+								wordsAtPx={wordsAt(current.mark, sight)}
+							/>
+						)}
 					</g>
 				</svg>
 			</div>
