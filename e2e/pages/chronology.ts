@@ -38,7 +38,12 @@ export class Chronology {
 		return this.marks.and(this.#page.getByRole('option', { name: title }));
 	}
 
-	/** Of what is chosen, where its own card has no room for all words: what that says, in one line. */
+	/** Of what is chosen, where its own card has no room for all words. */
+	get wholeCard(): Locator {
+		return this.picture.locator('[data-whole-card] rect');
+	}
+
+	/** What that says, in one line. */
 	async wholeCardWords(): Promise<string> {
 		return (await this.picture.locator('[data-whole-card] text').allTextContents()).join(' ');
 	}

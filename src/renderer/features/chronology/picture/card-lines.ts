@@ -39,3 +39,11 @@ export function cardLines(placed: PlacedEvent, context: EventContext, isWhole: b
 		});
 	});
 }
+
+/** Below the last line of a card. */
+const underPx = 9;
+
+/** How far below the top of its event a card ends that has all of its words. */
+export function wholeCardPx(placed: PlacedEvent, context: EventContext): number {
+	return Math.max(sizes.rowPx - 7, (cardLines(placed, context, true).at(-1)?.y ?? 0) + underPx);
+}
