@@ -80,6 +80,9 @@ test('a picture draws words that are read from right to left so, and is proved',
 	expect(new Set(lines)).toEqual(new Set(['direction="rtl" x="684"']));
 	expect(svg).toMatch(/<text class="reference" x="36"/);
 	expect(await failures(svg)).toEqual([]);
+	const madeBefore = svg.replaceAll('direction="rtl" x="684"', 'x="36"');
+	expect(await failures(madeBefore)).toEqual([]);
+	expect(await failures(svg.replace('direction="rtl" x="684"', 'x="36"'))).toEqual(['readable']);
 });
 
 test('a picture of dots is proved by the data in it, and says that nobody read what it shows', async () => {
