@@ -1,3 +1,4 @@
+import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
@@ -120,6 +121,58 @@ test(
 		await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
 	},
 );
+
+test('passages and selected words have their menu in either text', inBrowser, async ({ start, folder }) => {
+	const running = await start();
+	const { page, pages } = running;
+	const { beside, reader, frame, cards, palette } = pages;
+	const item = (id: CommandId) => frame.menuItem(message(commandTitleKey(id)));
+	await openDraft(running, folder);
+	await frame.closeToasts();
+	await palette.goTo(message('command.reader.beside'));
+	await beside.chooseText('second', 'letter', 'letter');
+	await expect(beside.text('second')).toContainText(letter[0] as string);
+
+	// In the text that one was not at.
+	await beside
+		.text('second')
+		.getByText(letter[1] as string)
+		.click({ button: 'right' });
+	await expect(frame.menu).toHaveCount(1);
+	await expect(frame.menu).toHaveAccessibleName(message('annotations.passage-menu', { number: 2 }));
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await item('annotation.question').click();
+	await expect(cards.editor).toBeFocused();
+	await page.keyboard.type('A sample question');
+	await cards.doneButton.click();
+	await expect.poll(() => reader.highlighted('purpose-question')).toEqual([letter[1]]);
+	await frame.closeToasts();
+
+	await beside
+		.text('first')
+		.getByText(draft[1] as string)
+		.focus();
+	await page.keyboard.press('ContextMenu');
+	await expect(frame.menu).toHaveAccessibleName(message('annotations.passage-menu', { number: 2 }));
+	await item('annotation.copy-quote').click();
+	await expect(frame.toast(message('annotations.quotation-copied'))).toBeVisible();
+	await frame.closeToasts();
+
+	const words = await beside.select('first', 3, 20);
+	await expect(beside.bar).toContainText(words);
+	const selected = await page.evaluate(() => {
+		const { left, right, top, bottom } =
+			document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+		return { x: (left + right) / 2, y: (top + bottom) / 2 };
+	});
+	await page.mouse.click(selected.x, selected.y, { button: 'right' });
+	await expect(frame.menu).toHaveAccessibleName(message('annotations.words-menu'));
+	await item('annotation.evidence').click();
+	await expect(cards.editor).toBeFocused();
+	await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([words]);
+	// What has become a note is not chosen for a link any more.
+	await expect(beside.bar).not.toContainText(words);
+});
 
 test(
 	'two texts are left where they are read: Back, closing and opening again find the line',

@@ -42,6 +42,13 @@ test('the picture and the table beside it say the same, by keys too; an event is
 		const active = await chronology.picture.getAttribute('aria-activedescendant');
 		await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
 		await expect(chronology.details.getByRole('heading', { level: 2 })).toBeVisible();
+		await frame.press('pane.inspector');
+		await expect(chronology.details).toBeHidden();
+		const title = await chronology.chosenTitle();
+		expect(title.length).toBeGreaterThan(40);
+		await expect.poll(() => chronology.wholeCardWords()).toContain(title);
+		await frame.press('pane.inspector');
+		await expect(chronology.details).toBeVisible();
 		const before = await chronology.axis.allTextContents();
 		await page.keyboard.press('+');
 		await page.keyboard.press('+');
@@ -88,6 +95,10 @@ test('the picture and the table beside it say the same, by keys too; an event is
 	await test.step('dark and narrow', async () => {
 		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
 		await page.setViewportSize({ width: 360, height: 740 });
+		// The last one, at the right: what it says is within the window.
+		await chronology.picture.focus();
+		await page.keyboard.press('End');
+		await expect(chronology.wholeCard).toBeInViewport({ ratio: 1 });
 		await expect(chronology.heading).toBeVisible();
 		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);

@@ -22,6 +22,7 @@ test('texts that go to extremes are read like others, and the window stays usabl
 			`<title>A wide table</title><h1>A wide table</h1><table>${row('a')}${row('b')}${row('c')}</table><p>Behind it.</p>`,
 		),
 		writeFile(folder, 'line.txt', `A long line\n\n${'samples '.repeat(wordsOfLine)}end.\n`),
+		writeFile(folder, 'from-right.txt', `A long line from the right\n\n${'\u05d0\u05d1\u05d2 alpha '.repeat(3000)}\n`),
 		writeFile(folder, 'mixed.txt', `Mixed directions\n\n${mixed}\n\n${fromTheRight}\n`),
 	];
 	const { page, pages } = await start({ add });
@@ -58,6 +59,8 @@ test('texts that go to extremes are read like others, and the window stays usabl
 		await frame.goTo('library.title');
 		await library.open('A long line');
 		await expect(await reader.paragraph(1)).toContainText('samples samples');
+		// Left to find it out, the browser looks through all of the line for each line that it lays out.
+		await expect(await reader.paragraph(1)).toHaveCSS('unicode-bidi', 'isolate');
 		await frame.press('find.open');
 		await reader.findField.fill('end.');
 		await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
@@ -66,6 +69,9 @@ test('texts that go to extremes are read like others, and the window stays usabl
 		await page.setViewportSize({ width: 360, height: 700 });
 		await expect.poll(() => frame.overflowPx()).toBe(0);
 		await page.setViewportSize({ width: 1280, height: 800 });
+		await frame.goTo('library.title');
+		await library.open('A long line from the right');
+		await expect(await reader.paragraph(1)).toHaveCSS('direction', 'rtl');
 	});
 
 	await test.step('mixed directions, no known language, letters that no font has', async () => {

@@ -317,6 +317,27 @@ test(
 	},
 );
 
+test('a record, a name and an event can be begun from anywhere, by the palette', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, library, palette } = pages;
+	await expect(library.row(digestTitle)).toBeVisible();
+	for (const [command, place, dialog] of [
+		['command.events.new', 'navigation.chronology', 'chronology.new'],
+		['command.names.new', 'navigation.names', 'names.new'],
+	] as const) {
+		await frame.press('settings.open');
+		await expect(frame.main.getByRole('heading', { level: 1 })).toHaveText(message('settings.title'));
+		await palette.goTo(message(command));
+		await expect(page.getByRole('dialog', { name: message(dialog) })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(frame.dialog).toHaveCount(0);
+		await expect(page.getByRole('link', { name: message(place), exact: true })).toHaveAttribute('aria-current', 'page');
+	}
+	await frame.press('settings.open');
+	await palette.goTo(message('command.records.new'));
+	await expect(library.row(message('record.new-title'))).toBeVisible();
+});
+
 test('the menu of a passage that fills the window has room', inBrowser, async ({ start, folder }) => {
 	const file = writeFile(folder, 'long.txt', `A long passage\n\n${'sample '.repeat(400)}end.\n`);
 	const { page, pages } = await start({ add: [file] });

@@ -9,6 +9,7 @@ import type { RunningLectern } from './fixtures/running-lectern.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
 import { LecternPages } from './pages/lectern.ts';
+import { placeholderHasRoom } from './pages/placeholder-room.ts';
 
 // What the tests look for is said in the language that is active in their own process.
 test.afterEach(() => activateLocale('en'));
@@ -38,6 +39,13 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 		expect(await accessibilityFaults(page), locale).toEqual([]);
 		await page.setViewportSize({ width: 640, height: 410 });
 		expect(await outsideOnPages(page), locale).toEqual([]);
+		await page.setViewportSize({ width: 360, height: 720 });
+		const { frame, palette } = new LecternPages(page);
+		expect(await placeholderHasRoom(frame.searchBox), locale).toBe(true);
+		await palette.open();
+		expect(await placeholderHasRoom(palette.field), locale).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(palette.dialog).toHaveCount(0);
 		await page.setViewportSize({ width: 1280, height: 820 });
 	}
 });

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { writtenDay } from '#shared/dates/written-date.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
@@ -51,6 +52,8 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(text).toContain(ligatures);
 	expect(text).toContain('[1]');
 	expect(text).toContain('A sample answer for paper');
+	// Not "today", which is another day when it is read.
+	expect(text).toContain(`${message('purpose.note')} · ${writtenDay(new Date())}`);
 	expect(await pdfTitle(bytes)).toBe(title);
 	expect(text).toContain('“Sample letter 4,”');
 	const address = /<lectern:[^>]+>/.exec(text)?.[0].replaceAll(' ', '') ?? '';
@@ -74,6 +77,38 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	// Nothing of the window is on paper.
 	expect(text).not.toContain(message('navigation.chronology'));
 	expect(await started.outsideRequests()).toBe(0);
+});
+
+test('tables keep their columns, and are printed whole: wide ones in parts, long ones with their headings on every sheet', async ({
+	start,
+	folder,
+}, testInfo) => {
+	const row = (name: string, columns: number, tag = 'td') =>
+		`<tr>${Array.from({ length: columns }, (_, at) => `<${tag}>${name}${at + 1}</${tag}>`).join('')}</tr>`;
+	const long = Array.from({ length: 70 }, (_, at) => row(`line${at + 1}cell`, 3)).join('');
+	const html = `<title>Sample tables</title><h1>Sample tables</h1>
+		<table>${row('wide', 140, 'th')}${row('value', 140)}</table>
+		<table>${row('head', 3, 'th')}<tr><td></td><td></td><td>alone</td></tr>${long}</table><p>Behind them, ${'sample '.repeat(20)}.</p>`;
+	const started = await start({ add: [writeFile(folder, 'tables.html', html)] });
+	const { pages } = started;
+	await pages.library.open('Sample tables');
+	await expect(pages.reader.title).toBeVisible();
+	// Empty cells are no blocks of the text, and have their places.
+	const leftOf = async (words: string) =>
+		(await pages.reader.text.getByText(words, { exact: true }).boundingBox())?.x ?? Number.NaN;
+	expect(await leftOf('alone')).toBe(await leftOf('head3'));
+	await pages.frame.press('edition.print');
+	const sheets = await pagesOf(await printed(started, folder, testInfo.project.name === 'desktop'));
+	const text = sheets.map(({ whole }) => whole).join(' ');
+	for (let at = 1; at <= 140; at += 1) expect(text).toContain(`value${at} `);
+	expect(text).toContain(message('print.table-goes-on', { from: 10, to: 16, total: 140 }));
+	// No part of it begins on another sheet than what says so.
+	for (const { whole } of sheets)
+		for (const [, from] of whole.matchAll(/Columns (\d+)–/g)) expect(whole).toContain(`wide${from} `);
+	for (const { right } of sheets) expect(right).toBeLessThan(0.95);
+	const withLong = sheets.filter(({ whole }) => /line\d+cell1/.test(whole));
+	expect(withLong.length).toBeGreaterThan(1);
+	for (const { whole } of withLong) expect(whole).toContain('head1 head2 head3');
 });
 
 test(

@@ -9,9 +9,13 @@ import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const [first, second] = ['Sample letter 4', 'Sample letter 5'];
 
-async function startWithLetters(start: (options: { add: string[] }) => Promise<Started>, folder: string) {
+async function startWithLetters(
+	start: (options: { add: string[] }) => Promise<Started>,
+	folder: string,
+	others: readonly string[] = [],
+) {
 	const add = [4, 5].map((number) => writeFile(folder, `letter-${number}.txt`, artificialLetter(number, 4)));
-	const started = await start({ add });
+	const started = await start({ add: [...add, ...others] });
 	await expect(started.pages.library.row(first)).toBeVisible();
 	await expect(started.pages.library.row(second)).toBeVisible();
 	await started.pages.frame.closeToasts();
@@ -171,10 +175,17 @@ test('words are copied with their reference, gathered, put in order and written 
 });
 
 test('quotations on a window of 360 px', inBrowser, async ({ start, folder }) => {
-	const { page, pages } = await startWithLetters(start, folder);
+	const fromTheRight = 'אבג דהו';
+	const add = [writeFile(folder, 'from-the-right.txt', `${fromTheRight}\n\nזחט alpha.\n`)];
+	const { page, pages } = await startWithLetters(start, folder, add);
 	const { palette, reader, frame, quotes } = pages;
-	await palette.goTo(first);
-	for (const paragraph of [2, 3]) {
+	for (const [title, paragraph] of [
+		[first, 2],
+		[first, 3],
+		[fromTheRight, 1],
+	] as const) {
+		await palette.goTo(title);
+		await expect(reader.title).toHaveText(title);
 		await reader.focusParagraph(paragraph);
 		await frame.press('quotes.add');
 		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
@@ -182,7 +193,10 @@ test('quotations on a window of 360 px', inBrowser, async ({ start, folder }) =>
 	}
 	await page.setViewportSize({ width: 360, height: 700 });
 	await frame.press('go.quotes');
-	await expect(quotes.quotes).toHaveCount(2);
+	await expect(quotes.quotes).toHaveCount(3);
+	await expect(quotes.quotes.last().getByText('זחט alpha.')).toHaveCSS('direction', 'rtl');
+	// A reference is in the language of its style, whatever letters the title has that it begins with.
+	await expect(quotes.quotes.last().getByText(/para\. 1/)).toHaveCSS('direction', 'ltr');
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

@@ -132,6 +132,18 @@ test('a short tour is offered once, can be left, and is had again from Help', as
 	await page.keyboard.press('Escape');
 });
 
+test('selected words have a colour of the theme', async ({ start }) => {
+	const { pages } = await start();
+	await pages.palette.goTo(digestTitle);
+	const passage = await pages.reader.paragraph(2);
+	const colours = new Set<string>();
+	for (const theme of ['light', 'dark', 'contrast']) {
+		await pages.frame.showTheme(theme);
+		colours.add(await passage.evaluate((element) => getComputedStyle(element, '::selection').backgroundColor));
+	}
+	expect(colours.size).toBe(3);
+});
+
 test('lists, quotations and tables stand on the side from which their words run, on paper too', async ({
 	start,
 	folder,

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { placeholderHasRoom } from './placeholder-room.ts';
 
 /** The cards of a record's annotations, beside its text. */
 export class AnnotationCards {
@@ -93,15 +94,7 @@ export class AnnotationCards {
 
 	/** Whether what it asks for is not cut off. */
 	tagFieldHasRoom(card: Locator): Promise<boolean> {
-		return this.tagField(card).evaluate((field: HTMLInputElement) => {
-			const style = getComputedStyle(field);
-			const context = document.createElement('canvas').getContext('2d');
-			if (!context) throw new Error('nothing to measure with');
-			context.font = style.font;
-			const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-			// Widths are told in whole pixels.
-			return context.measureText(field.placeholder).width <= room + 1;
-		});
+		return placeholderHasRoom(this.tagField(card));
 	}
 
 	tags(card: Locator): Locator {

@@ -38,6 +38,22 @@ export class Chronology {
 		return this.marks.and(this.#page.getByRole('option', { name: title }));
 	}
 
+	/** Of what is chosen, where its own card has no room for all words. */
+	get wholeCard(): Locator {
+		return this.picture.locator('[data-whole-card] rect');
+	}
+
+	/** What that says, in one line. */
+	async wholeCardWords(): Promise<string> {
+		return (await this.picture.locator('[data-whole-card] text').allTextContents()).join(' ');
+	}
+
+	/** As the table has it. */
+	async chosenTitle(): Promise<string> {
+		const cell = this.table.locator('[aria-selected="true"]').getByRole('gridcell').nth(1);
+		return cell.evaluate((element) => element.firstChild?.textContent ?? '');
+	}
+
 	row(title: string): Locator {
 		return this.rows.filter({ hasText: title });
 	}

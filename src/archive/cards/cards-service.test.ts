@@ -69,6 +69,22 @@ test('a card holds its words, reference and digests for people, and is proved in
 	expect((await proof.prove({ file: text })).find(({ item }) => item === 'original')?.outcome).toBe('not-checked');
 });
 
+test('a picture draws words that are read from right to left so, and is proved', async () => {
+	const { addRecord, addEdition, cards, failures } = open();
+	const recordId = addRecord(2);
+	const words = 'אבג alpha דהו 12. '.repeat(12).trim();
+	const edition = addEdition(recordId, [words]);
+	const { svg } = cards.make({ recordId, range: rangeOf(edition.id, 0, words.length), style: 'short' });
+	const lines = [...svg.matchAll(/<text class="words" ([^>]*) y="\d+">/g)].map(([, place]) => place);
+	expect(lines.length).toBeGreaterThan(1);
+	expect(new Set(lines)).toEqual(new Set(['direction="rtl" x="684"']));
+	expect(svg).toMatch(/<text class="reference" x="36"/);
+	expect(await failures(svg)).toEqual([]);
+	const madeBefore = svg.replaceAll('direction="rtl" x="684"', 'x="36"');
+	expect(await failures(madeBefore)).toEqual([]);
+	expect(await failures(svg.replace('direction="rtl" x="684"', 'x="36"'))).toEqual(['readable']);
+});
+
 test('a picture of dots is proved by the data in it, and says that nobody read what it shows', async () => {
 	const { make, cards, proof, recordId, edition } = open();
 	const read = readQuoteCard(make().text);

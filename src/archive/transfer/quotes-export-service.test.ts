@@ -6,6 +6,7 @@ import { QuotesService } from '#archive/quotes/quotes-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReferencesService } from '#archive/references/references-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import type { CitationStyle } from '#shared/domain/citation.ts';
 import type { QuoteId } from '#shared/domain/ids.ts';
 import type { QuoteFormat } from '#shared/domain/quote.ts';
 import { QuotesExportService } from './quotes-export-service.ts';
@@ -35,7 +36,7 @@ function open() {
 	archive.connection.run('UPDATE blocks SET text = ? WHERE edition_id = ?', 'Epsilon eta', gone.editionId);
 	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
 	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.', 'Eta theta 7.'], 'he');
-	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
+	const write = (format: QuoteFormat, style: CitationStyle = 'short') => files.toBytes({ folderId, format, style });
 	const addSpaced = () => add(5, archive.addRecord(5), ['one   two\tthree', '  four\t five ']);
 	return { write, files, addFromRight, addSpaced };
 }
@@ -67,6 +68,23 @@ test('as DOCX, which another program reads with its footnotes', async () => {
 	expect(html).not.toContain('Withheld');
 	const { 'word/document.xml': xml = new Uint8Array() } = unzipSync(bytes);
 	expect(new TextDecoder().decode(xml)).toContain('<w:lang w:val="ru"/>');
+});
+
+test('references are marked as what their style is written in', async () => {
+	const { write } = open();
+	const partOf = async (format: QuoteFormat, style: CitationStyle, name: string) =>
+		new TextDecoder().decode(unzipSync((await write(format, style)).bytes)[name]);
+	for (const [style, language] of [
+		['gost', 'ru'],
+		['armenian', 'hy'],
+		['chicago', 'en'],
+		['short', 'en'],
+	] as const) {
+		const notes = await partOf('docx', style, 'word/footnotes.xml');
+		expect(notes.match(/<w:lang [^>]*>/g)).toEqual(Array(2).fill(`<w:lang w:val="${language}"/>`));
+		const content = await partOf('odt', style, 'content.xml');
+		expect(content).toMatch(new RegExp(`style:name="reference"[^>]*><style:text-properties fo:language="${language}"`));
+	}
 });
 
 test('as ODT: its type first and uncompressed, well-formed, with footnotes and languages', async () => {

@@ -35,7 +35,7 @@ export class QuotesExportService {
 		const withheldIds = this.#withheldIds();
 		const open = folder.quotes.filter(({ recordId }) => !withheldIds.has(recordId));
 		return {
-			bytes: await writers[format](quoteDocument(folder.name, open)),
+			bytes: await writers[format](quoteDocument(folder.name, open, style)),
 			exported: open.length,
 			withheld: folder.quotes.length - open.length,
 			flagged: open.filter(isFlagged).length,

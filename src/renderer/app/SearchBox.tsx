@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { phoneWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { startSearch, useQuestionBox } from '#renderer/search/index.ts';
 import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -16,6 +17,7 @@ export function SearchBox() {
 	const navigate = useNavigate();
 	const question = useQuestionBox();
 	const { text } = question;
+	const isPhone = useMediaQuery(phoneWindow);
 
 	function change(next: string): void {
 		const address = parseAddress(next);
@@ -56,7 +58,7 @@ export function SearchBox() {
 				type="search"
 				className={styles.input}
 				value={text}
-				placeholder={message('search.placeholder')}
+				placeholder={message(isPhone ? 'navigation.search' : 'search.placeholder')}
 				aria-label={message('search.label')}
 				spellCheck={false}
 				autoComplete="off"

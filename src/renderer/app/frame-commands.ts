@@ -1,12 +1,15 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { askForNewEvent } from '#renderer/features/chronology/index.ts';
 import { useFindingAidCommands } from '#renderer/features/finding-aid/index.ts';
+import { useNewRecord } from '#renderer/features/library/index.ts';
 import { chooseOther } from '#renderer/features/merge/index.ts';
+import { askForNewName } from '#renderer/features/names/index.ts';
 import { lockArchive, makeEncryptedArchive } from '#renderer/features/passphrase/index.ts';
 import { leaveQuietReading, useQuietReading } from '#renderer/features/reader/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { useArchiveStatus, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
@@ -28,6 +31,7 @@ const knownIds: ReadonlySet<string> = new Set(allCommands.map(({ id }) => id));
 /** What the frame itself answers: places, panes, themes, undo. Pages answer the rest. */
 export function useFrameCommands(): void {
 	usePlaceCommands();
+	useNewCommands();
 	usePaneCommands();
 	useThemeCommands();
 	useFindingAidCommands();
@@ -106,6 +110,30 @@ function usePlaceCommands(): void {
 		archiveId !== undefined,
 	);
 	useEffect(() => archive.on('archive.opened', () => void navigate({ to: '/library' })), [navigate]);
+}
+
+/** What is made from anywhere. Each leads to the page of its kind; a page that is open already answers for itself. */
+function useNewCommands(): void {
+	const navigate = useNavigate();
+	const canChange = !useIsReadOnly();
+	const openNewRecord = useNewRecord();
+	useCommand('records.new', openNewRecord, canChange);
+	useCommand(
+		'names.new',
+		() => {
+			askForNewName();
+			void navigate({ to: '/names/{-$nameId}' });
+		},
+		canChange,
+	);
+	useCommand(
+		'events.new',
+		() => {
+			askForNewEvent();
+			void navigate({ to: '/chronology' });
+		},
+		canChange,
+	);
 }
 
 function usePaneCommands(): void {

@@ -3,6 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** Below this width the side panes become sheets. */
 export const narrowWindow = '(max-width: 899px)';
 
+/** Below this width the top bar has room for a word in its box. */
+export const phoneWindow = '(max-width: 640px)';
+
 const lists = new Map<string, MediaQueryList>();
 
 function listOf(query: string): MediaQueryList {

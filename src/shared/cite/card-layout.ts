@@ -1,5 +1,6 @@
 import { fittedLines, textWidth } from '../chronology/fitted-text.ts';
 import type { QuoteCard } from '../domain/quote-card.ts';
+import { isReadFromRight } from '../text/base-direction.ts';
 import { cardFacts } from './card-facts.ts';
 import { inQuotationMarks } from './quotation-marks.ts';
 import { quotedText } from './quoted-text.ts';
@@ -21,6 +22,8 @@ export interface CardLine {
 	/** Its base line, in pixels from the upper edge. */
 	y: number;
 	text: string;
+	/** A line of a paragraph that is read from right to left: it begins at the right edge. */
+	isFromRight: boolean;
 }
 
 /** Lines from the upper edge down, and where the last of them stands. */
@@ -70,9 +73,11 @@ export function layOutCard(card: QuoteCard): CardLines {
 
 function linesFrom(kind: CardLineKind, text: string, topPx: number): CardLine[] {
 	const widthPx = cardWidthPx - 2 * cardMarginPx;
+	// Of the paragraph as a whole, since a line may begin with words in other letters. A reference is in its style's language.
+	const isFromRight = kind === 'words' && isReadFromRight(text);
 	const broken = text.split(' ').flatMap((word) => piecesOf(word, widthPx, cardTypePx[kind]));
 	const fitted = fittedLines(broken.join(' '), widthPx, cardTypePx[kind], mostLines);
-	return fitted.map((line, at) => ({ kind, y: topPx + (at + 1) * lineHeightPx(kind), text: line }));
+	return fitted.map((line, at) => ({ kind, y: topPx + (at + 1) * lineHeightPx(kind), text: line, isFromRight }));
 }
 
 /** An address may be longer than a line: it is broken anywhere, since cut off it would lead nowhere. */

@@ -1,4 +1,5 @@
 import type { Creator } from '../domain/record.ts';
+import { withinLine } from '../text/base-direction.ts';
 import { type ArchivalLocation, type LocationLevel, locationLevels } from './archival-location.ts';
 import { citedDate } from './cited-date.ts';
 import type { CitedItem } from './cited-item.ts';
@@ -11,7 +12,7 @@ export function joined(parts: readonly string[], separator: string): string {
 
 /** Ends a sentence, once: not where it has an end of its own, and behind a closing mark as within it. */
 export function sentence(text: string): string {
-	return text === '' || /[.?!…։․][»”’"]*$/u.test(text) ? text : `${text}.`;
+	return text === '' || /[.?!…։․؟][»”’"]*\u200E?$/u.test(text) ? text : `${text}.`;
 }
 
 /**
@@ -22,7 +23,7 @@ export function creatorNames(creators: readonly Creator[]): string[] {
 	return creators.flatMap(({ name, role, certainty }) => {
 		const [who, what] = [name.trim(), role.trim()];
 		if (who === '') return [];
-		const named = what === '' ? who : `${who} (${what})`;
+		const named = withinLine(what === '' ? who : `${who} (${what})`);
 		if (certainty === 'stated') return [named];
 		return [certainty === 'attributed' ? `[${named}?]` : `[${named}]`];
 	});

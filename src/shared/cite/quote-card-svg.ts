@@ -38,9 +38,14 @@ export function saysInSvg(readable: string, card: QuoteCard): boolean {
 	if (open === undefined || seenHeight !== height) return false;
 	const words = layOutWords(card);
 	const drawn = readable.slice(open.length);
-	const head = `${ground}${markupOf(words.lines)}`;
+	// Before words from right to left were drawn so, all stood at the left.
+	const before = words.lines.map((line) => ({ ...line, isFromRight: false }));
+	const head = [words.lines, before]
+		.map((lines) => `${ground}${markupOf(lines)}`)
+		.find((each) => drawn.startsWith(each));
+	if (head === undefined) return false;
 	const facts = drawn.slice(head.length);
-	if (!drawn.startsWith(head) || !factLines.test(facts)) return false;
+	if (!factLines.test(facts)) return false;
 	const isBelow = [...facts.matchAll(factHeights)].every(([, y]) => Number(y) >= firstFactPx(words));
 	// Cut off above, it could leave out the reference, or half of the words.
 	return isBelow && Number(height) > words.bottomPx;
@@ -48,6 +53,9 @@ export function saysInSvg(readable: string, card: QuoteCard): boolean {
 
 function markupOf(lines: readonly CardLine[]): string {
 	return lines
-		.map(({ kind, y, text }) => `<text class="${kind}" x="${cardMarginPx}" y="${y}">${escapeXml(text)}</text>\n`)
+		.map(({ kind, y, text, isFromRight }) => {
+			const beginning = isFromRight ? `direction="rtl" x="${cardWidthPx - cardMarginPx}"` : `x="${cardMarginPx}"`;
+			return `<text class="${kind}" ${beginning} y="${y}">${escapeXml(text)}</text>\n`;
+		})
 		.join('');
 }

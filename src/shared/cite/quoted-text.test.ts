@@ -16,7 +16,7 @@ describe('a quotation with its reference', () => {
 	test('is HTML that holds no markup of the text, with its language', () => {
 		expect(quotedHtml(quoted)).toBe(
 			'<blockquote lang="ru" dir="auto"><p>«Альфа &lt;b&gt;</p><p>бета “гамма”»</p></blockquote>' +
-				'<p dir="auto">Sample, &lt;lectern:0/record/1&gt;.</p>',
+				'<p dir="ltr">Sample, &lt;lectern:0/record/1&gt;.</p>',
 		);
 	});
 	test('has the address behind a reference that does not hold it', () => {
@@ -25,7 +25,7 @@ describe('a quotation with its reference', () => {
 	});
 	test('of a record as a whole is the reference alone', () => {
 		expect(quotedText({ ...quoted, words: '', reference: 'Sample.', address: '' })).toBe('Sample.');
-		expect(quotedHtml({ ...quoted, words: '', reference: 'Sample.', address: '' })).toBe('<p dir="auto">Sample.</p>');
+		expect(quotedHtml({ ...quoted, words: '', reference: 'Sample.', address: '' })).toBe('<p dir="ltr">Sample.</p>');
 	});
 });
 

@@ -18,7 +18,7 @@ export function quotedHtml({ words, language, reference, address }: Quoted): str
 		.map((line) => `<p>${escapeMarkup(line)}</p>`);
 	const quoted = words === '' ? '' : `<blockquote${lang} dir="auto">${paragraphs.join('')}</blockquote>`;
 	const place = holdsAddress(reference, address) ? '' : `<br>${escapeMarkup(address)}`;
-	return `${quoted}<p dir="auto">${escapeMarkup(reference)}${place}</p>`;
+	return `${quoted}<p dir="ltr">${escapeMarkup(reference)}${place}</p>`;
 }
 
 function holdsAddress(reference: string, address: string): boolean {

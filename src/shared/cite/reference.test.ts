@@ -44,6 +44,14 @@ describe('references', () => {
 		});
 	});
 
+	test('keep numbers behind a title that is read from right to left', () => {
+		const { short, chicago, gost, armenian } = all({ ...letter, creators: [], title: 'אבג דהו' }, place);
+		expect(short).toBe('“אבג דהו”\u200E, September 19, 2023, ¶ 3–5.');
+		expect(chicago).toContain('“אבג דהו,”\u200E letter,');
+		expect(gost).toContain('אבג דהו\u200E : письмо');
+		expect(armenian).toContain('«אבג דהו»\u200E, 19');
+	});
+
 	test('keep French signs on the line of their words', () => {
 		const item = citedItem({ ...letter, holding: 'described-only', knownFrom: 'Sample digest' });
 		const reference = formatReference(item, 'short', 'fr');

@@ -13,6 +13,13 @@ const formatters: Readonly<Record<CitationStyle, (item: CitedItem, language: Loc
 	short: shortReference,
 };
 
+/** What a reference of this style is written in, by its BCP 47 tag. @param language of the interface */
+export function referenceLanguage(style: CitationStyle, language: Locale): Locale {
+	return languages[style] ?? language;
+}
+
+const languages: Readonly<Partial<Record<CitationStyle, Locale>>> = { chicago: 'en', gost: 'ru', armenian: 'hy' };
+
 /**
  * The reference as one line of plain text; the spaces that keep French signs with their words stay as they are.
  *

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReadFromRight } from './base-direction.ts';
+import { isReadFromRight, withinLine } from './base-direction.ts';
 
 test.each([
 	['אבג alpha', true],
@@ -12,4 +12,13 @@ test.each([
 	['', false],
 ])('%j is read from right to left: %s', (text, is) => {
 	expect(isReadFromRight(text)).toBe(is);
+});
+
+test.each([
+	['“אבג”', '“אבג”\u200E'],
+	['Alpha אבג 12.', 'Alpha אבג 12.\u200E'],
+	['אבג alpha', 'אבג alpha'],
+	['Alpha 12', 'Alpha 12'],
+])('in a line %j stands as %j', (words, within) => {
+	expect(withinLine(words)).toBe(within);
 });

@@ -1,10 +1,14 @@
 import { inQuotationMarks } from '#shared/cite/quotation-marks.ts';
+import { referenceLanguage } from '#shared/cite/reference.ts';
+import type { CitationStyle } from '#shared/domain/citation.ts';
 import type { QuoteView } from '#shared/domain/quote.ts';
-import { message } from '#shared/messages/messages.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
 
 /** A folder of quotations as every format writes it: paragraphs, and what stands in their footnotes. */
 export interface QuoteDocument {
 	title: string;
+	/** What the references are written in, BCP 47. */
+	referenceLanguage: string;
 	quotes: QuotedPart[];
 }
 
@@ -21,8 +25,8 @@ export interface QuotedPart {
 	flag: string;
 }
 
-export function quoteDocument(title: string, quotes: readonly QuoteView[]): QuoteDocument {
-	return { title, quotes: quotes.map(quotedPart) };
+export function quoteDocument(title: string, quotes: readonly QuoteView[], style: CitationStyle): QuoteDocument {
+	return { title, referenceLanguage: referenceLanguage(style, activeLocale()), quotes: quotes.map(quotedPart) };
 }
 
 /** Whether a reader must be told: the words cannot be found where the reference leads. */

@@ -8,12 +8,15 @@ const indent = 567;
 const gap = 160;
 
 /** A Word document: each quotation an indented paragraph in its own language, its reference a real footnote. */
-export async function writeQuotesDocx({ title, quotes }: QuoteDocument): Promise<Uint8Array> {
+export async function writeQuotesDocx({ title, referenceLanguage, quotes }: QuoteDocument): Promise<Uint8Array> {
 	const file = new Document({
 		title: withoutControls(title),
 		creator: 'Lectern',
 		footnotes: Object.fromEntries(
-			quotes.map(({ footnote }, at) => [at + 1, { children: [new Paragraph(` ${withoutControls(footnote)}`)] }]),
+			quotes.map(({ footnote }, at) => {
+				const run = new TextRun({ text: ` ${withoutControls(footnote)}`, language: { value: referenceLanguage } });
+				return [at + 1, { children: [new Paragraph({ children: [run] })] }];
+			}),
 		),
 		sections: [
 			{

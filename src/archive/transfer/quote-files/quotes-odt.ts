@@ -43,13 +43,14 @@ function meta(title: string): string {
 </office:document-meta>`;
 }
 
-function content({ title, quotes }: QuoteDocument): string {
+function content({ title, referenceLanguage, quotes }: QuoteDocument): string {
 	const styles = [...new Set(quotes.flatMap(({ lines, language }) => lines.map((line) => styleKey(line, language))))];
 	return `${prologue}
 <office:document-content ${namespaces} office:version="1.3">
 <office:automatic-styles>
 ${styles.map(quotationStyle).join('\n')}
 <style:style style:name="fromRight" style:family="paragraph"><style:paragraph-properties ${fromRight}/></style:style>
+<style:style style:name="reference" style:family="text">${languageProperties(referenceLanguage)}</style:style>
 <style:style style:name="flag" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 </office:automatic-styles>
 <office:body><office:text>
@@ -67,11 +68,15 @@ function styleKey(line: string, language: string): string {
 }
 
 /** BCP 47 as ODF splits it. */
-function quotationStyle(key: string, at: number): string {
-	const [language = '', ...direction] = key.split(' ');
+function languageProperties(language: string): string {
 	const [name = '', ...more] = language.split('-');
 	const region = more.find((part) => /^([A-Za-z]{2}|\d{3})$/.test(part)) ?? 'none';
-	const lang = name === '' ? '' : `<style:text-properties fo:language="${escapeMarkup(name)}" fo:country="${region}"/>`;
+	return name === '' ? '' : `<style:text-properties fo:language="${escapeMarkup(name)}" fo:country="${region}"/>`;
+}
+
+function quotationStyle(key: string, at: number): string {
+	const [language = '', ...direction] = key.split(' ');
+	const lang = languageProperties(language);
 	return `<style:style style:name="quotation${at}" style:family="paragraph"><style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.3cm" fo:margin-bottom="0.3cm" ${direction.join(' ')}/>${lang}</style:style>`;
 }
 
@@ -101,5 +106,5 @@ function spaced(text: string): string {
 }
 
 function footnoteOf(text: string, number: number): string {
-	return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p>${escapeMarkup(text)}</text:p></text:note-body></text:note>`;
+	return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p><text:span text:style-name="reference">${escapeMarkup(text)}</text:span></text:p></text:note-body></text:note>`;
 }

@@ -24,6 +24,10 @@ import { wholePassage } from './selection-range.ts';
 interface PassageMenuProps {
 	text: AnnotatedText;
 	annotations: readonly Annotation[];
+	/** Two texts are on the page: no list of links is beside them that one could go to. */
+	isBeside?: boolean;
+	/** The words have become an annotation. */
+	onMarked?(): void;
 }
 
 /** On the passage that the open menu is of, which the keyboard has left. */
@@ -35,7 +39,7 @@ const paragraphSeparator = '\n\n';
 const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null, menuAt: null });
 
 /** What can be done with one passage, or with words chosen of it, without selecting anything: opened with Enter. */
-export function PassageMenu({ text, annotations }: PassageMenuProps) {
+export function PassageMenu({ text, annotations, isBeside = false, onMarked }: PassageMenuProps) {
 	const ordinal = useAnnotationsView(({ menuOrdinal }) => menuOrdinal);
 	const chosen = useAnnotationsView(({ menuRange }) => menuRange);
 	const at = useAnnotationsView(({ menuAt }) => menuAt);
@@ -54,7 +58,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 
 	const range = chosen ?? wholePassage(text.blocks, text.editionId, ordinal);
 	const noted = annotations.filter((annotation) => standsOn(annotation, text.editionId, ordinal));
-	const linkCount = linkCountOf(ordinal);
+	const linkCount = isBeside ? 0 : linkCountOf(ordinal);
 	const number = citedNumber(text.blocks, ordinal);
 	const label = chosen
 		? message('annotations.words-menu')
@@ -64,7 +68,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 		if (key === 'links') showLinks(ordinal);
 		else if (key === 'notes' && first) showCard(first.id);
 		else if (key === 'words') onceClosed(() => runCommand('annotation.words'));
-		else if (range) act(text, range, key);
+		else if (range) act(text, range, key, onMarked);
 	};
 	return (
 		<ContextMenu at={at ?? within ?? anchor} label={label} onClose={close} onAction={choose}>
@@ -96,7 +100,7 @@ function pointWithin(passage: Element): MenuPoint | null {
 }
 
 /** What is done with the words of the whole passage; any other key is a purpose to mark it with. */
-function act(text: AnnotatedText, range: TextRange, key: string): void {
+function act(text: AnnotatedText, range: TextRange, key: string, onMarked?: () => void): void {
 	const { recordId } = text;
 	if (key === 'copy') void copyText(textOfRange(text.blocks, range, paragraphSeparator)).catch(showError);
 	else if (key === 'quote') void copyQuotation({ recordId, range });
@@ -105,7 +109,7 @@ function act(text: AnnotatedText, range: TextRange, key: string): void {
 	else if (key === 'gather') void addQuote(recordId, range);
 	else if (key === 'link') linkFrom(text, range);
 	else if (key === 'reference') void copyReference({ recordId, range });
-	else void mark(text, range, key as Purpose);
+	else void mark(text, range, key as Purpose).then((isMarked) => isMarked && onMarked?.());
 }
 
 /** Copies the reference to a passage: what the number in the margin does. */

@@ -125,6 +125,7 @@ export function BesidePage() {
 					finds={finds[side]}
 					onLead={lead}
 					onChoose={(words) => choose(side, words)}
+					onNoted={() => choose(side, null)}
 					onDrawn={keepDrawn}
 				/>
 			</div>

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import {
 	type ChoosableText,
+	PassageMenu,
 	useHighlights,
 	useMarksUnderPointer,
+	useTextMenu,
 	WordChooser,
 } from '#renderer/features/annotations/index.ts';
 import {
@@ -64,6 +66,8 @@ interface BesideTextProps {
 	/** A place in it is about to be shown: the other text follows. */
 	onLead(side: BesideSide): void;
 	onChoose(chosen: ChosenWords): void;
+	/** What is chosen has become a note. */
+	onNoted(): void;
 	/** The text as it is on the page now, and null when it leaves. */
 	onDrawn(side: BesideSide, text: DrawnText | null): void;
 }
@@ -200,11 +204,18 @@ function TextLife({ text, side, query, isActive, chosen, onChoose, ...props }: B
 		[text, hitsOf],
 	);
 	useChoosing(choosable, isActive, onChoose);
+	useTextMenu(text);
 	usePassageSteps(text, text.draw, isActive);
 	const range = chosen?.end.range ?? null;
 	const spansOf = useMemo(() => range && spansIn(range), [range]);
 	useTextHighlight(text, `beside-${side}`, 9, spansOf);
-	return <WordChooser text={choosable} />;
+	return (
+		<>
+			<WordChooser text={choosable} />
+			{/* The one menu that is open is of the text that one is at: to ask for it leads there. */}
+			{isActive ? <PassageMenu isBeside text={text} annotations={annotations} onMarked={props.onNoted} /> : null}
+		</>
+	);
 }
 
 function spansIn(range: TextRange): (block: StoredBlock) => { start: number; end: number }[] {

@@ -20,7 +20,7 @@ import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ChronologyDialogs } from './ChronologyDialogs.tsx';
 import { ChronologyHead } from './ChronologyHead.tsx';
-import { openDialog, useChronology } from './chronology-store.ts';
+import { askForNewEvent, useChronology } from './chronology-store.ts';
 import { EventDetails } from './EventDetails.tsx';
 import { EventFacets } from './EventFacets.tsx';
 import { EventTable } from './EventTable.tsx';
@@ -34,7 +34,7 @@ export function ChronologyPage() {
 	const { context, error: contextError } = useEventContext(events);
 	const error = eventsError ?? contextError;
 	const isReadOnly = useIsReadOnly();
-	useCommand('events.new', () => openDialog({ type: 'new' }), !isReadOnly);
+	useCommand('events.new', askForNewEvent, !isReadOnly);
 	if (error) return <ErrorNotice error={error} />;
 	return events && context ? <LoadedEvents events={events} context={context} /> : null;
 }
@@ -87,7 +87,7 @@ function NoEvents() {
 	return (
 		<EmptyState isPage title={message('chronology.empty.title')} text={message('chronology.empty.text')}>
 			{isReadOnly ? null : (
-				<Button variant="primary" onPress={() => openDialog({ type: 'new' })}>
+				<Button variant="primary" onPress={askForNewEvent}>
 					{message('chronology.new')}
 				</Button>
 			)}

@@ -39,6 +39,11 @@ export function openDialog(dialog: ChronologyDialog | null): void {
 	useChronology.setState({ dialog });
 }
 
+/** What the page shows over itself as soon as it is there. */
+export function askForNewEvent(): void {
+	openDialog({ type: 'new' });
+}
+
 /** Other lanes have other keys. */
 export function chooseLanes(lanes: LaneKind): void {
 	useChronology.setState({ lanes, unfolded: new Set(), laneKey: null });

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Welcome } from '#renderer/features/help/index.ts';
 import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { useWithdrawCommand } from '#renderer/features/withdrawals/index.ts';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
-import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -18,11 +16,10 @@ import { LibraryEmpty } from './LibraryEmpty.tsx';
 import styles from './LibraryPage.module.css';
 import { filterRecords, sortRecords } from './library-order.ts';
 import type { LibraryPlace } from './library-place.ts';
-import { selectOnly, useLibrary } from './library-store.ts';
+import { useLibrary } from './library-store.ts';
 import { NoArchive } from './NoArchive.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
-import { addRecord } from './record-mutations.ts';
 import { useIsOnlyOpened, useRecordCommands } from './use-record-commands.ts';
 
 export function LibraryPage() {
@@ -36,7 +33,6 @@ export function LibraryPage() {
 		[records, filter, sort],
 	);
 	useChosenStaysShown(records ? shown : null);
-	useNewRecordCommand();
 	useWorkOnChosen(place);
 	useChosenCommands();
 	const isOnlyOpened = useIsOnlyOpened(place);
@@ -107,21 +103,4 @@ function useChosenCommands(): void {
 	);
 	useReceiptCommand(ids);
 	useWithdrawCommand(ids);
-}
-
-function useNewRecordCommand(): void {
-	const isReadOnly = useIsReadOnly();
-	const navigate = useNavigate();
-	useCommand(
-		'records.new',
-		() => {
-			void addRecord().then((id) => {
-				selectOnly(id);
-				// Its description is what it was made for.
-				useLibrary.setState({ tab: 'record' });
-				return navigate({ to: '/library' });
-			});
-		},
-		!isReadOnly,
-	);
 }

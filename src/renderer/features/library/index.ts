@@ -7,3 +7,4 @@ export { RecordTab } from './RecordTab.tsx';
 export { holdingTone } from './record-words.ts';
 export { useFoundDatesCommand } from './use-found-dates-command.ts';
 export { useLibraryTitle } from './use-library-title.ts';
+export { useNewRecord } from './use-new-record.ts';

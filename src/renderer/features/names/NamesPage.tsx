@@ -22,7 +22,7 @@ import { NameDialogs } from './NameDialogs.tsx';
 import { NameList } from './NameList.tsx';
 import { NamesHead } from './NamesHead.tsx';
 import styles from './NamesPage.module.css';
-import { openDialog, selectOnly, useNames } from './names-store.ts';
+import { askForNewName, openDialog, selectOnly, useNames } from './names-store.ts';
 
 const route = getRouteApi('/names/{-$nameId}');
 
@@ -109,7 +109,7 @@ function NothingShown({ isEmpty }: { isEmpty: boolean }) {
 	return (
 		<EmptyState title={message('names.empty.title')} text={message('names.empty.text')}>
 			{isReadOnly ? null : (
-				<Button variant="primary" onPress={() => openDialog('new')}>
+				<Button variant="primary" onPress={askForNewName}>
 					{message('names.new')}
 				</Button>
 			)}
@@ -121,7 +121,7 @@ function useNameCommands(chosen: readonly Name[]): void {
 	const isReadOnly = useIsReadOnly();
 	const [first] = chosen;
 	const canChange = !isReadOnly && first !== undefined;
-	useCommand('names.new', () => openDialog('new'), !isReadOnly);
+	useCommand('names.new', askForNewName, !isReadOnly);
 	useCommand('names.merge', () => openDialog('merge'), canChange);
 	useCommand('names.split', () => openDialog('split'), canChange && chosen.length === 1 && first.forms.length > 1);
 	useCommand('names.remove', () => openDialog('remove'), canChange);

@@ -31,6 +31,11 @@ export function openDialog(dialog: NameDialog | null): void {
 	useNames.setState({ dialog });
 }
 
+/** What the page shows over itself as soon as it is there. */
+export function askForNewName(): void {
+	openDialog('new');
+}
+
 /** Another list has other names: what was chosen of this one is not in it. */
 export function setFilter(filter: NameFilter): void {
 	useNames.setState({ filter, selectedIds: new Set(), anchorId: null, cursorId: null });

@@ -33,7 +33,8 @@ export function QuoteItem({ quote, quotes, isReadOnly, onEditNote }: QuoteItemPr
 				<blockquote className={styles.words} lang={language || undefined} dir="auto">
 					{exact}
 				</blockquote>
-				<p className={styles.reference} dir="auto">
+				{/* In the language of its style, whatever letters its title begins with. */}
+				<p className={styles.reference} dir="ltr">
 					{reference}
 				</p>
 				{state === 'stands' ? null : (

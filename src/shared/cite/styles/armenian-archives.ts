@@ -11,7 +11,7 @@ import {
 	reportedIn,
 	withoutStop,
 } from '../pieces.ts';
-import { titleInMarks } from '../quotation-marks.ts';
+import { titleInMarks } from '../title-in-marks.ts';
 import { armenian } from '../words/armenian.ts';
 
 /** ֆոնդ, ցուցակ, գործ, թերթ. */

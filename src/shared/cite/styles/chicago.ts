@@ -12,7 +12,7 @@ import {
 	sentence,
 	withoutStop,
 } from '../pieces.ts';
-import { titleInMarks } from '../quotation-marks.ts';
+import { titleInMarks } from '../title-in-marks.ts';
 import { english } from '../words/english.ts';
 
 const labels = { fonds: 'f.', inventory: 'op.', file: 'd.', leaf: 'l.' };

@@ -1,4 +1,5 @@
 import type { EditionKind } from '../../domain/edition.ts';
+import { withinLine } from '../../text/base-direction.ts';
 import type { CitedItem } from '../cited-item.ts';
 import {
 	codeParts,
@@ -50,7 +51,7 @@ const editionNames: Readonly<Record<EditionKind, string>> = {
 export function gostReference(item: CitedItem): string {
 	const { title, kind, location, source, url, edition, archiveTitle, address } = item;
 	const about = joined([kinds.get(kind) ?? kind, dateOf(item, russian)], ', ');
-	const what = joined([title === '' ? '[Без названия]' : title, about], ' : ');
+	const what = joined([title === '' ? '[Без названия]' : withinLine(title), about], ' : ');
 	const names = creatorNames(item.creators).join(', ');
 	const found = [
 		withoutStop(location?.repository ?? ''),

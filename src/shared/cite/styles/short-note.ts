@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/locales.ts';
 import type { CitedItem } from '../cited-item.ts';
 import { creatorNames, dateOf, joined, reportedIn, sentence } from '../pieces.ts';
-import { titleInMarks } from '../quotation-marks.ts';
+import { titleInMarks } from '../title-in-marks.ts';
 import { citeWords } from '../words/all-words.ts';
 
 /** UTF-16 units of a title after which a short note breaks it off. */

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { classes } from '#renderer/ui/classes.ts';
 import type { EventContext } from '#shared/chronology/event-context.ts';
-import { markWords, noteWords, whenWords } from '#shared/chronology/event-words.ts';
-import { fittedLines } from '#shared/chronology/fitted-text.ts';
+import { markWords } from '#shared/chronology/event-words.ts';
 import { type Mark, sizes } from '#shared/chronology/layout.ts';
 import { markShapes } from '#shared/chronology/mark-shapes.ts';
+import { cardLines, cardPx } from './card-lines.ts';
 import styles from './Picture.module.css';
 
 interface EventMarkProps {
@@ -22,13 +22,6 @@ interface EventMarkProps {
 	isChosen: boolean;
 }
 
-const whenSizePx = 11;
-const titleSizePx = 12.5;
-const lineHeightPx = 15;
-/** Cards that stand beside each other do not touch. */
-const cardPx = sizes.cardPx - 4;
-const wordsPx = cardPx - 8;
-
 /** One event: its time as it is said, and under that its words. */
 export const EventMark = memo(function EventMark({
 	mark,
@@ -44,8 +37,7 @@ export const EventMark = memo(function EventMark({
 	const { placed, fromPx, topPx } = mark;
 	const { event, extent, placing } = placed;
 	const isDoubtful = extent?.isUncertain || extent?.isApproximate;
-	const notes = noteWords(placed);
-	const titleLines = fittedLines(event.title, wordsPx, titleSizePx, 2);
+	const lines = cardLines(placed, context, false);
 	return (
 		<g
 			data-event={event.id}
@@ -74,22 +66,14 @@ export const EventMark = memo(function EventMark({
 					<path key={path} d={path} className={styles[role]} />
 				))}
 			</g>
-			{/* Cut to the room there is; the name above says it whole. */}
+			{/* Cut to the room there is; the name above says it whole, and so does the card of what is chosen. */}
 			<g aria-hidden>
 				<title>{event.title}</title>
-				<text x={wordsAtPx + 1} y={sizes.bandPx + 11} className={styles.when}>
-					{fittedLines(whenWords(placed, context), wordsPx, whenSizePx, 1)}
-				</text>
-				{titleLines.map((line, at) => (
-					<text key={line} x={wordsAtPx + 1} y={sizes.bandPx + 25 + at * lineHeightPx} className={styles.words}>
-						{line}
+				{lines.map(({ kind, text, y }) => (
+					<text key={y} x={wordsAtPx + 1} y={y} className={styles[kind]}>
+						{text}
 					</text>
 				))}
-				{notes === '' ? null : (
-					<text x={wordsAtPx + 1} y={sizes.bandPx + 25 + titleLines.length * lineHeightPx} className={styles.notes}>
-						{fittedLines(notes, wordsPx, whenSizePx, 1)}
-					</text>
-				)}
 			</g>
 		</g>
 	);

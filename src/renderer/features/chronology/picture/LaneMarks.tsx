@@ -74,7 +74,7 @@ export function markDomId({ id }: Pick<Mark, 'id'>): string {
 }
 
 /** The words of what began out of sight stand at the edge, as long as it lasts. */
-function wordsAt({ fromPx, toPx }: Mark, { fromPx: leftPx }: Sight): number {
+export function wordsAt({ fromPx, toPx }: Mark, { fromPx: leftPx }: Sight): number {
 	const room = toPx - fromPx - sizes.cardPx;
 	return room <= 0 ? 0 : Math.round(Math.max(0, Math.min(room, leftPx + overscanPx + 4 - fromPx)));
 }

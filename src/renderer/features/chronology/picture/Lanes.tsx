@@ -7,12 +7,14 @@ import { panned, type TimeScale, zoomed } from '#shared/chronology/time-scale.ts
 import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { toggleFold, useChronology } from '../chronology-store.ts';
+import { wholeCardPx } from './card-lines.ts';
 import { Fades } from './Fades.tsx';
-import { LaneMarks, markDomId, overscanPx } from './LaneMarks.tsx';
+import { LaneMarks, markDomId, overscanPx, wordsAt } from './LaneMarks.tsx';
 import { LaneTitle } from './LaneTitle.tsx';
 import { type MarkPlace, nextMark } from './next-mark.ts';
 import styles from './Picture.module.css';
 import { changeScale, moveScale } from './picture-view.ts';
+import { WholeCard } from './WholeCard.tsx';
 
 /** What is drawn, and what a press does. */
 export interface ShownLanes {
@@ -63,7 +65,8 @@ export function Lanes(props: LanesProps) {
 		},
 		zoom: (factor, at) => moveScale((known) => zoomed(known, factor, at.x)),
 	});
-	useBroughtIntoSight(current, scale, widthPx, scroll);
+	const cardPx = current ? wholeCardPx(current.mark.placed, context) : 0;
+	useBroughtIntoSight(current, cardPx, scale, widthPx, scroll);
 
 	function press(event: KeyboardEvent): void {
 		if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -126,6 +129,19 @@ export function Lanes(props: LanesProps) {
 						{seen.map((lane) => (
 							<LaneMarks key={lane.lane.key} {...{ lane, sight, originPx, pxPerDay, context, chosenId }} />
 						))}
+						{current && (
+							<WholeCard
+								{...{
+									mark: current.mark,
+									originPx,
+									pxPerDay,
+									context,
+									rightPx: leftPx + widthPx,
+									heightPx: laid.heightPx,
+								}}
+								wordsAtPx={wordsAt(current.mark, sight)}
+							/>
+						)}
 					</g>
 				</svg>
 			</div>
@@ -150,21 +166,22 @@ const marginPx = 40;
 /** What is chosen comes into sight, and only as far as it must. */
 function useBroughtIntoSight(
 	current: MarkPlace | null,
+	cardPx: number,
 	scale: TimeScale,
 	widthPx: number,
 	scroll: RefObject<HTMLElement | null>,
 ): void {
-	const latest = useRef({ current, scale, widthPx });
-	latest.current = { current, scale, widthPx };
+	const latest = useRef({ current, cardPx, scale, widthPx });
+	latest.current = { current, cardPx, scale, widthPx };
 	const id = current?.mark.id;
 	useEffect(() => {
-		const { current: place, scale: from, widthPx: width } = latest.current;
+		const { current: place, cardPx: height, scale: from, widthPx: width } = latest.current;
 		if (!id || !place) return;
 		const left = place.mark.fromPx - from.startDay * from.pxPerDay;
 		if (left < 0 || left + marginPx > width) moveScale((known) => panned(known, left - width / 3));
 		const element = scroll.current;
 		if (!element) return;
-		const [top, bottom] = [place.mark.topPx - marginPx, place.mark.topPx + 2 * marginPx];
+		const [top, bottom] = [place.mark.topPx - marginPx, place.mark.topPx + Math.max(height + 8, 2 * marginPx)];
 		if (top < element.scrollTop) element.scrollTop = top;
 		else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
 	}, [id, scroll]);

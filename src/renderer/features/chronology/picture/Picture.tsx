@@ -14,7 +14,7 @@ interface PictureProps extends ShownLanes {
 	events: readonly PlacedEvent[];
 }
 
-const laneTitleWidthPx = 132;
+const laneTitleWidthPx = 148;
 const leastWidthPx = 100;
 
 /** Events along the time, in lanes. Only what is in sight is drawn; where a thing stands depends on the zoom alone. */

@@ -49,11 +49,12 @@ export async function drawCard(
 	context.scale(scale, scale);
 	context.fillStyle = cardColours.ground;
 	context.fillRect(0, 0, cardWidthPx, heightPx);
-	for (const { kind, y, text } of lines) {
+	for (const { kind, y, text, isFromRight } of lines) {
 		context.fillStyle = kind === 'words' ? cardColours.words : cardColours.other;
 		context.font = fontOf(kind);
 		// Lines are broken by about how wide they are; one that is a little wider is drawn closer, never cut off.
-		context.fillText(text, cardMarginPx, y, cardWidthPx - 2 * cardMarginPx);
+		context.direction = isFromRight ? 'rtl' : 'ltr';
+		context.fillText(text, isFromRight ? cardWidthPx - cardMarginPx : cardMarginPx, y, cardWidthPx - 2 * cardMarginPx);
 	}
 }
 

@@ -1,13 +1,15 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { FigureView } from '../figures/FigureView.tsx';
-import { groupCells, type TableRow } from '../text/text-sections.ts';
+import { columnsOf, rowOver } from '../text/table-columns.ts';
+import type { TableRow } from '../text/text-sections.ts';
 import styles from './blocks.module.css';
 import { Margin } from './Margin.tsx';
 import { PassageText } from './PassageText.tsx';
 
 /** The cells of one table; a row's ¶ number stands at its first cell with text. */
 export function TableView({ rows }: { rows: readonly TableRow[] }) {
+	const columns = useMemo(() => columnsOf(rows), [rows]);
 	return (
 		// Its columns run, and it scrolls, as the words of the first cell.
 		<div className={styles.tableBox} dir="auto">
@@ -15,9 +17,13 @@ export function TableView({ rows }: { rows: readonly TableRow[] }) {
 				<tbody>
 					{rows.map(({ row, cells }) => (
 						<tr key={row}>
-							{groupCells(cells).map((blocks) => (
-								<Cell key={blocks[0]?.ordinal} blocks={blocks} />
-							))}
+							{rowOver(cells, columns).map((part) =>
+								'blocks' in part ? (
+									<Cell key={part.column} blocks={part.blocks} />
+								) : (
+									<td key={part.column} colSpan={part.emptyCount} />
+								),
+							)}
 						</tr>
 					))}
 				</tbody>

@@ -1,5 +1,5 @@
 import { MarkdownText } from '#renderer/features/annotations/index.ts';
-import { formatDay } from '#renderer/lib/format.ts';
+import { writtenDay } from '#shared/dates/written-date.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './PrintedDocument.module.css';
@@ -41,7 +41,7 @@ export function NoteText({ note, hasWords = false }: { note: PrintedNote; hasWor
 			</div>
 		);
 	return (
-		<div className={styles.note}>
+		<div className={styles.note} data-long={isLong || undefined}>
 			{head}
 			{hasWords && words !== '' ? (
 				<p className={styles.noteWords} dir="auto">
@@ -60,8 +60,9 @@ export function NoteText({ note, hasWords = false }: { note: PrintedNote; hasWor
 	);
 }
 
+/** The day in full: on paper "today" is another one tomorrow. */
 function byWhomAndWhen({ author, changedAt }: Annotation): string[] {
-	return [...(author === '' ? [] : [author]), formatDay(changedAt)];
+	return [...(author === '' ? [] : [author]), writtenDay(new Date(changedAt))];
 }
 
 /** Where it stands; of what stands on no words of this text, why. */

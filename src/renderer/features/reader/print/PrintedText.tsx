@@ -2,10 +2,11 @@ import { createElement, useMemo } from 'react';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { useEdition } from '../blocks/edition-context.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
-import { groupBlocks, groupCells, type TableRow } from '../text/text-sections.ts';
+import { groupBlocks } from '../text/text-sections.ts';
 import { NoteText } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
 import { PrintedFigure } from './PrintedFigure.tsx';
+import { PrintedTable } from './PrintedTable.tsx';
 import { type NotedPart, notedParts, type PrintedNote } from './printed-notes.ts';
 
 interface PrintedTextProps {
@@ -39,7 +40,7 @@ export function PrintedText({ blocks, title, notes, isInMargin }: PrintedTextPro
 		return (
 			<div key={cells[0]?.ordinal} className={styles.row}>
 				<span />
-				<Table rows={unit.rows} noted={noted} />
+				<PrintedTable rows={unit.rows} noted={noted} isBesideNotes={isInMargin} />
 				{isInMargin ? <MarginNotes notes={tableNotes} /> : null}
 			</div>
 		);
@@ -95,43 +96,6 @@ function Passage({ block, isTitle, notes, noted, isInMargin }: PassageProps) {
 			)}
 			{isInMargin ? <MarginNotes notes={notes} /> : null}
 		</div>
-	);
-}
-
-function Table({ rows, noted }: { rows: readonly TableRow[]; noted: ReadonlyMap<number, readonly NotedPart[]> }) {
-	return (
-		<table className={styles.table} dir="auto">
-			<tbody>
-				{rows.map(({ row, cells }) => (
-					<tr key={row}>
-						<td className={styles.number}>{cells.find(({ number }) => number !== null)?.number ?? ''}</td>
-						{groupCells(cells).map((blocks) => (
-							<Cell key={blocks[0]?.ordinal} blocks={blocks} noted={noted} />
-						))}
-					</tr>
-				))}
-			</tbody>
-		</table>
-	);
-}
-
-interface CellProps {
-	blocks: readonly StoredBlock[];
-	noted: ReadonlyMap<number, readonly NotedPart[]>;
-}
-
-function Cell({ blocks, noted }: CellProps) {
-	const Element = blocks[0]?.cell?.header ? 'th' : 'td';
-	return (
-		<Element className={styles.cell} lang={blocks[0]?.language || undefined}>
-			{blocks.map((block) =>
-				block.figure ? (
-					<PrintedFigure key={block.ordinal} block={block} />
-				) : (
-					<InlineText key={block.ordinal} block={block} noted={noted.get(block.ordinal)} />
-				),
-			)}
-		</Element>
 	);
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Block, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
-import { blocksOf, bundleSections, groupBlocks, groupCells, isHeavy, partsOf } from './text-sections.ts';
+import { blocksOf, bundleSections, groupBlocks, isHeavy, partsOf } from './text-sections.ts';
 
 function stored(blocks: Block[]): StoredBlock[] {
 	const numbers = numberBlocks(blocks);
@@ -28,19 +28,6 @@ it('gathers items into a list and cells into the rows of their own table', () =>
 		rows: [{ cells: [{ ordinal: 3 }, { ordinal: 4 }] }, { cells: [{ ordinal: 5 }] }],
 	});
 	expect(units.flatMap(blocksOf)).toEqual(blocks);
-});
-
-it('keeps a picture of a table in its row, and with the words of its cell', () => {
-	const figure = (row: number, column: number): Block => ({
-		...{ kind: 'figure', text: '', figure: {} },
-		cell: { table: 0, row, column },
-	});
-	const units = groupBlocks(stored([cell(0, 0, 0), figure(0, 0), figure(0, 1), cell(0, 1, 0), figure(1, 1)]));
-	const rows = units[0]?.type === 'table' ? units[0].rows : [];
-	expect(rows.map(({ cells }) => groupCells(cells).map((blocks) => blocks.map(({ ordinal }) => ordinal)))).toEqual([
-		[[0, 1], [2]],
-		[[3], [4]],
-	]);
 });
 
 it('cuts a section into parts of about a screen, and never a table', () => {

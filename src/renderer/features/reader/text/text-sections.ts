@@ -59,17 +59,6 @@ export function groupBlocks(blocks: readonly StoredBlock[]): TextUnit[] {
 	return units;
 }
 
-/** The blocks of each cell of a row: its words and the pictures in it. */
-export function groupCells(cells: readonly StoredBlock[]): StoredBlock[][] {
-	const groups: StoredBlock[][] = [];
-	for (const block of cells) {
-		const last = groups.at(-1);
-		if (last && last[0]?.cell?.column === block.cell?.column) last.push(block);
-		else groups.push([block]);
-	}
-	return groups;
-}
-
 /** Cuts the units of a section into parts. */
 export function partsOf(units: readonly TextUnit[]): TextPart[] {
 	const parts: TextPart[] = [];

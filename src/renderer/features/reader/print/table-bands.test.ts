@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { columnsOf } from '../text/table-columns.ts';
+import type { TableRow } from '../text/text-sections.ts';
+import { bandsOf, hasLongWord, headRowCount } from './table-bands.ts';
+
+function table(rows: readonly (readonly string[])[], headRows = 0): TableRow[] {
+	return rows.map((texts, row) => ({
+		row,
+		cells: texts.map(
+			(text, column) =>
+				({ kind: 'cell', text, cell: { table: 0, row, column, header: row < headRows } }) as StoredBlock,
+		),
+	}));
+}
+
+function bands(rows: readonly (readonly string[])[], roomMm = 160): number[][] {
+	const laid = table(rows);
+	return bandsOf(laid, columnsOf(laid), roomMm);
+}
+
+test('a table that a sheet has room for stays one', () => {
+	expect(bands([['alpha', 'beta', 'gamma '.repeat(200)]])).toEqual([[0, 1, 2]]);
+});
+
+test('a wider one is cut between columns, each of which stands once, behind the first again', () => {
+	const laid = bands([Array.from({ length: 40 }, (_, at) => `sample${at}`)]);
+	expect(laid.length).toBeGreaterThan(3);
+	expect(laid.every((band) => band[0] === 0 && band.length > 1)).toBe(true);
+	expect(laid.flatMap((band, at) => (at === 0 ? band : band.slice(1)))).toEqual(
+		Array.from({ length: 40 }, (_, at) => at),
+	);
+});
+
+test('a first column that leaves others no room is not said again', () => {
+	expect(bands([['abcdefghijklmnop', 'abcdefghijkl', 'abcdefghijkl']], 60)).toEqual([[0], [1, 2]]);
+});
+
+test('a column is no wider for an address in it than for the longest word that is kept whole', () => {
+	const [word, address] = ['a'.repeat(16), 'a'.repeat(300)];
+	expect(bands([[address, address, address, address]])).toEqual(bands([[word, word, word, word]]));
+	expect([word, `beta ${address}`].map(hasLongWord)).toEqual([false, true]);
+});
+
+test('the headings that are said on every sheet are the rows that a table begins with', () => {
+	const rows = [['alpha'], ['beta'], ['gamma']];
+	expect([0, 1, 2, 3].map((headRows) => headRowCount(table(rows, headRows)))).toEqual([0, 1, 2, 0]);
+});
