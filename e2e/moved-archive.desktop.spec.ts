@@ -25,11 +25,13 @@ test('a note is not called saved in an archive that was moved away while it was 
 	await cards.editor.fill('Written while it was elsewhere');
 	await cards.doneButton.click();
 	await expect(frame.inspector).toContainText(message('error.disk-error-moved', { archive: 'mine.lectern' }));
+	await expect(frame.statusBar).toContainText(message('status.unsaved', { count: 1 }));
 	await expect(cards.editor).toHaveValue('Written while it was elsewhere');
 
 	fs.renameSync(elsewhere, archive);
 	await cards.doneButton.click();
 	await expect(cards.card('note', 2)).toContainText('Written while it was elsewhere');
+	await expect(frame.saved).toBeVisible();
 	await close();
 	const notes = await lecternJson<unknown>('annotations', 'list', '--archive', archive, '--data', otherData);
 	expect(notes).toHaveLength(1);
