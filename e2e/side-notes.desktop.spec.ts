@@ -93,5 +93,6 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 		await home.page.keyboard.press('Enter');
 		await expect(removable.safe).toHaveCount(0);
 		await expect(library.row(digestTitle)).toBeVisible();
+		await expect(frame.focusInMain).toHaveCount(1);
 	});
 });

@@ -7,14 +7,20 @@ import { ifFocusIsLost } from './lost-focus.ts';
  */
 export function useFocusAtHeading(state: string): void {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is looked for is in the document once the state is shown
-	useEffect(
-		() =>
-			ifFocusIsLost(() => {
-				const heading = document.querySelector<HTMLElement>('#main h1');
-				if (!heading) return;
-				heading.tabIndex = -1;
-				heading.focus({ preventScroll: true });
-			}),
-		[state],
-	);
+	useEffect(focusHeadingIfLost, [state]);
+}
+
+/** The same once a dialog has closed whose opener is gone. */
+export function useFocusAtHeadingAfterwards(): void {
+	useEffect(() => () => void focusHeadingIfLost(), []);
+}
+
+/** Returns what calls it off. */
+function focusHeadingIfLost(): () => void {
+	return ifFocusIsLost(() => {
+		const heading = document.querySelector<HTMLElement>('#main h1');
+		if (!heading) return;
+		heading.tabIndex = -1;
+		heading.focus({ preventScroll: true });
+	});
 }
