@@ -39,6 +39,7 @@ test('a package is chosen, written, found whole by other tools and by the check'
 		await packages.choose('package.export.form', 'package.export.form.folder');
 		const bag = path.join(folder, 'bag');
 		await started.keepFile(bag, () => packages.start.click());
+		await expect(frame.toasts).toContainText(message('job.whole.package'));
 		execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], { cwd: bag });
 		await frame.closeToasts();
 		await frame.goTo('navigation.adding');

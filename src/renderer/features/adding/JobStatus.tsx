@@ -8,7 +8,7 @@ import { showErrorWith, showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './JobStatus.module.css';
-import { countsInWords } from './job-words.ts';
+import { endInWords } from './job-words.ts';
 import { useUploads } from './uploads.ts';
 
 /** In the status bar: what is being added or verified now. Says what came of it at the end. */
@@ -47,7 +47,7 @@ function useEndToast(): void {
 				};
 				// A stick that was full or is gone: what is safe, and what to do, must not wait for somebody to ask.
 				if (job.error) showErrorWith(showReport, new AppError(job.error.code, job.error.detail));
-				else showToast(countsInWords(job) || message(`job.state.${job.state}`), showReport);
+				else showToast(endInWords(job), showReport);
 			}),
 		[navigate],
 	);
