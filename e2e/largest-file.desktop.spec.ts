@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { JobItem } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { lecternJson, runLecternWithin } from './fixtures/command-line.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -26,4 +28,19 @@ test('an archive that comes to the largest file of its medium says so, and keeps
 	expect(await lecternJson('list', ...place)).toHaveLength(kept);
 	const verified = await lecternJson<Partial<JobItem>>('verify', ...place);
 	expect(verified.filter(({ outcome }) => outcome === 'intact')).toHaveLength(kept);
+});
+
+test('the window says at once what broke work off, and what is safe', async ({ startDesktop, folder }) => {
+	const archive = path.join(folder, 'mine.lectern');
+	await lecternJson('new', archive, '--data', path.join(folder, 'other-data'));
+	const running = await startDesktop({ archive });
+	const { frame, library } = running.pages;
+	await expect(library.addButton).toBeVisible();
+	const limit = `--fsize=${fs.statSync(archive).size + 100_000}`;
+	execFileSync('prlimit', ['--pid', String(await running.archiveProcess()), limit]);
+	const large = writeFile(folder, 'sample.bin', randomBytes(3_000_000));
+	await running.chooseFiles([large], () => library.addButton.click());
+	await expect(frame.toasts).toContainText(message('error.disk-full-outgrown', { archive: 'mine.lectern' }));
+	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await expect(frame.main).toContainText(message('job.state.interrupted'));
 });

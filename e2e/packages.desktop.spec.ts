@@ -39,6 +39,7 @@ test('a package is chosen, written, found whole by other tools and by the check'
 		await packages.choose('package.export.form', 'package.export.form.folder');
 		const bag = path.join(folder, 'bag');
 		await started.keepFile(bag, () => packages.start.click());
+		await expect(frame.toasts).toContainText(message('job.whole.package'));
 		execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], { cwd: bag });
 		await frame.closeToasts();
 		await frame.goTo('navigation.adding');
@@ -159,12 +160,17 @@ test('names to be withheld are found before a share leaves; an encrypted package
 		await merging.passphrase.fill('another');
 		await merging.openPackage.click();
 		await expect(page.getByRole('main')).toContainText(message('error.wrong-passphrase', { file: 'field.zip.age' }));
+		// To try again is to give another passphrase.
+		await expect(merging.passphrase).toBeFocused();
+		await expect(merging.retryButton).toHaveCount(0);
 		await frame.showTheme('dark');
 		await merging.passphrase.fill('five sample words in it');
 		await merging.openPackage.click();
 		await expect(merging.things).toContainText(['Sample letter 6']);
+		await expect(merging.title).toBeFocused();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await merging.mergeButton.click();
 		await expect(merging.title).toHaveText(message('merge.done.title'));
+		await expect(merging.title).toBeFocused();
 	});
 });

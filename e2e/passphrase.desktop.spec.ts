@@ -89,7 +89,10 @@ test('an archive that is there gets a passphrase in the settings; what it was be
 	await expect(frame.toasts).toContainText(message('passphrase.left-removed'));
 	expect(fs.existsSync(path.join(folder, 'plain.old.lectern'))).toBe(false);
 	await expect.poll(() => library.count()).toBe(1);
+	// What opened the dialog is gone, and so is the field of the locked window.
+	await expect(frame.focusInMain).toHaveCount(1);
 	await frame.press('archive.lock');
 	await asks.unlock(passphrase);
 	await expect.poll(() => library.count()).toBe(1);
+	await expect(frame.focusInMain).toHaveCount(1);
 });

@@ -70,6 +70,8 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 		await expect(frame.banner).toContainText(message('side-notes.in-use', { file: 'field.notes.jsonld' }));
 		await frame.press('go.annotations');
 		await expect(annotations.rows).toHaveCount(1);
+		await frame.press('archive.unplug');
+		await expect(removable.answer).toContainText(message('unplug.notes', { path: notes }));
 		await field.close();
 	});
 
@@ -93,5 +95,6 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 		await home.page.keyboard.press('Enter');
 		await expect(removable.safe).toHaveCount(0);
 		await expect(library.row(digestTitle)).toBeVisible();
+		await expect(frame.focusInMain).toHaveCount(1);
 	});
 });

@@ -65,6 +65,11 @@ export class Frame {
 		return this.toasts.getByText(text, { exact: true });
 	}
 
+	/** What has the keyboard within the page; nothing where it was lost. */
+	get focusInMain(): Locator {
+		return this.main.locator(':focus');
+	}
+
 	/** What screen readers were told last, beside toasts. */
 	get announced(): Locator {
 		return this.page.locator('[data-live-announcer]');

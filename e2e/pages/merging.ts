@@ -9,6 +9,7 @@ export class Merging {
 	readonly things: Locator;
 	readonly passphrase: Locator;
 	readonly openPackage: Locator;
+	readonly retryButton: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -17,6 +18,7 @@ export class Merging {
 		this.undoButton = main.getByRole('button', { name: message('command.history.undo') });
 		this.things = main.getByRole('region', { name: message('merge.things') }).getByRole('listitem');
 		this.passphrase = main.getByLabel(message('merge.passphrase'));
+		this.retryButton = main.getByRole('button', { name: message('error-notice.retry') });
 		this.openPackage = main.getByRole('button', { name: message('merge.open-package'), exact: true });
 	}
 

@@ -9,6 +9,8 @@ export class Removable {
 	readonly takeNotes: Locator;
 	readonly goOn: Locator;
 	readonly safe: Locator;
+	/** Safe or not. */
+	readonly answer: Locator;
 	readonly openAgain: Locator;
 
 	constructor(page: Page) {
@@ -16,6 +18,7 @@ export class Removable {
 		this.takeNotes = page.getByRole('button', { name: message(commandTitleKey('notes.side')) });
 		this.goOn = page.getByRole('button', { name: message('side-notes.go-on') });
 		this.safe = page.getByRole('alertdialog', { name: message('unplug.safe') });
+		this.answer = this.safe.or(page.getByRole('alertdialog', { name: message('unplug.not-safe') }));
 		this.openAgain = this.safe.getByRole('button', { name: message('unplug.open-again') });
 	}
 }

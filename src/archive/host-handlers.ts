@@ -123,7 +123,7 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 			preview({ id, source, ...key }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
-				return current.get().services.merge.preview(id, path, name, openerIn(key));
+				return underItsName({ path, name }, current.get().services.merge.preview(id, path, name, openerIn(key)));
 			},
 			async close(argument) {
 				await open.merge.close(argument);
@@ -220,6 +220,16 @@ function toPath(source: AddSource, { canUsePaths, staging }: HostHandlersOptions
 	}
 	if (!staging) throw new AppError('not-found', { what: source.name });
 	return { path: staging.pathOf(source.uploadId), name: source.name };
+}
+
+/** What a browser sent lies under a name of its own; a failure tells it by the one that the person knows. */
+async function underItsName<T>({ path, name }: { path: string; name: string }, reading: Promise<T>): Promise<T> {
+	try {
+		return await reading;
+	} catch (error) {
+		if (!(error instanceof AppError) || error.detail.file !== basename(path)) throw error;
+		throw new AppError(error.code, { ...error.detail, file: name }, { cause: error });
+	}
 }
 
 function uploadIdsOf(sources: readonly AddSource[]): string[] {

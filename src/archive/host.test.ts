@@ -106,6 +106,16 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	expect(await ended).toMatchObject({ counts: { added: 1 } });
 	expect((await client.calls.jobs.items({ id, offset: 0, limit: 9 })).items[0]).toMatchObject({ name: 'chosen/b.txt' });
 	expect(() => staging().pathOf(uploadId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+
+	const source = {
+		kind: 'upload' as const,
+		uploadId: await staging().receive(Readable.from(['No archive at all.']), { name: 'c.lectern', limitBytes: 1000 }),
+		name: 'chosen c.lectern',
+	};
+	await expect(client.calls.merge.preview({ id: newId<JobId>(), source })).rejects.toMatchObject({
+		code: 'not-an-archive',
+		detail: { file: 'chosen c.lectern' },
+	});
 });
 
 test('an archive that cannot be opened is said, and another one can be opened instead', async () => {

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { AppError } from '#shared/domain/app-error.ts';
 import { type ArchiveId, newId } from '#shared/domain/ids.ts';
 import { Archive, type ArchiveEnvironment, type OpenedArchive } from './archive.ts';
 import { insertArchiveRow } from './archive-row.ts';
-import { createFile, discardFile, openForReading, openForWriting } from './db/archive-file.ts';
+import { closeWritten, createFile, discardFile, openForReading, openForWriting } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
@@ -15,7 +16,7 @@ import type { StarterData } from './starter/starter-types.ts';
 
 /**
  * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
- * medium, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive,
+ * medium takes no writes or is full, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive,
  * archive-from-the-future, damaged-archive, unreadable-file, archive-not-opened, needs-passphrase, or archive-locked when
  * there is no snapshot to offer; the file is left as it was then.
  */
@@ -28,9 +29,28 @@ export async function openArchive(
 	try {
 		return new Archive(opened, environment);
 	} catch (error) {
-		opened.connection.close();
-		throw translateSqliteError(error);
+		const refused = translateSqliteError(error);
+		if (opened.readOnly !== 'none' || !isFull(refused)) {
+			opened.connection.close();
+			throw refused;
+		}
+		// Not even that this device opened it could be noted: what is in it can be read all the same.
+		closeAsItIs(opened.connection);
+		return new Archive({ connection: openToLook(path, key), path, readOnly: 'full', holder: null }, environment);
 	}
+}
+
+/** One file again, which opens for reading where there is no room to make another beside it. */
+function closeAsItIs(connection: Connection): void {
+	try {
+		closeWritten(connection);
+	} catch {
+		// It is closed; a log that could not be emptied is read with it.
+	}
+}
+
+function isFull(error: unknown): boolean {
+	return error instanceof AppError && error.code === 'disk-full';
 }
 
 /** Makes a new archive; throws archive-exists when anything is at `path`. Nothing is left there when it fails. */
@@ -88,7 +108,8 @@ async function openConnection(path: string, mode: 'write' | 'read', key: Archive
 	} catch (error) {
 		if (isLocked(error)) return openSnapshotOf(path, key);
 		if (!(await isWriteRefused(path, error))) throw error;
-		return { connection: openToLook(path, key), path, readOnly: 'media', holder: null };
+		const readOnly = isFull(translateSqliteError(error)) ? 'full' : 'media';
+		return { connection: openToLook(path, key), path, readOnly, holder: null };
 	}
 }
 

@@ -150,7 +150,7 @@ async function checkMode(session: Session, mode: SessionOptions['mode'], output:
 }
 
 function refusal(status: ArchiveStatus): AppError {
-	if (status.readOnly !== 'locked') return new AppError('read-only');
+	if (status.readOnly !== 'locked') return new AppError('read-only', status.readOnly === 'full' ? { isFull: 1 } : {});
 	const { file, host, since } = lockedDetail(status);
 	return new AppError('archive-locked', { file, holder: host, since });
 }

@@ -189,6 +189,39 @@ describe('a backup', () => {
 		expect(readdirSync(stick)).toEqual(['copy.lectern']);
 	});
 
+	test('that is asked for twice by one id is made once, and the log may be emptied afterwards', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		const { database, services } = archive;
+		const key = await keyOf(archive.path, passphrase);
+		let isHeldOff = false;
+		const service = new BackupService(database, services, {
+			path: () => archive.path,
+			key: () => key,
+			liveFile: {
+				settle: () => {
+					isHeldOff = true;
+					return statSync(archive.path).size;
+				},
+				async *pieces() {
+					yield readFileSync(archive.path);
+				},
+				letGo: () => {
+					isHeldOff = false;
+				},
+			} as never,
+			onBackedUp: () => undefined,
+		});
+		const id = newId<JobId>();
+		for (const replaces of [false, true]) {
+			await service.start(id, { path, replaces });
+			await services.jobs.whenEnded(id);
+			expect(isHeldOff).toBe(false);
+		}
+		expect(services.jobs.list().filter(({ kind }) => kind === 'backup')).toHaveLength(1);
+		await archive.close();
+	});
+
 	test.each([
 		['too little room', { freeBytes: 10_000, largestFileBytes: null }, 'disk-full'],
 		['a largest size of files', { freeBytes: null, largestFileBytes: 10_000 }, 'invalid-input'],

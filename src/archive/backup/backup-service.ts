@@ -88,14 +88,14 @@ export class BackupService {
 		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
 		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
+		let isBegun = false;
 		try {
 			refuseFile(there, sizeBytes, path);
 			if (beside !== null) await toldOfPassingCopy(own, async () => refuseFile(beside, sizeBytes, own));
-			this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
+			isBegun = this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 			return id;
-		} catch (error) {
-			this.#options.liveFile.letGo();
-			throw error;
+		} finally {
+			if (!isBegun) this.#options.liveFile.letGo();
 		}
 	}
 

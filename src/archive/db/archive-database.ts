@@ -2,8 +2,9 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
+import { FilePlace } from './file-place.ts';
 import { findLastKnownClock, noteKnownChanges } from './known-changes.ts';
-import { translateWriteError } from './largest-file.ts';
+import { movedAway, translateWriteError } from './largest-file.ts';
 import { addSideTables } from './side-tables.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
@@ -39,6 +40,7 @@ export class ArchiveDatabase {
 	readonly #clock: HybridClock;
 	readonly #listeners = new Set<(rows: ChangedRow[]) => void>();
 	readonly #witnesses: StepWitness[] = [];
+	readonly #place: FilePlace;
 	#takesNotes = false;
 
 	/**
@@ -54,6 +56,7 @@ export class ArchiveDatabase {
 		this.now = options.now;
 		this.#author = options.author;
 		this.isReadOnly = options.isReadOnly;
+		this.#place = new FilePlace(options.isReadOnly ? ':memory:' : connection.path);
 		this.#clock = createHybridClock(this.replicaId, this.now, findLastClock(connection));
 	}
 
@@ -93,7 +96,7 @@ export class ArchiveDatabase {
 
 	/**
 	 * Does `work` as one step: in one transaction, stamped, logged with its inverse, told to listeners after the commit.
-	 * When it returns, everything is on disk. `label` is the last part of the catalogue key `history.step.<label>`.
+	 * When it returns, everything is on disk. Throws disk-error where the file is not where it was opened any more. `label` is the last part of the catalogue key `history.step.<label>`.
 	 */
 	step<T>(label: string, work: (step: Step) => T, options: StepOptions = {}): T {
 		if (this.isReadOnly && !this.#takesNotes) throw new AppError('read-only');
@@ -152,6 +155,7 @@ export class ArchiveDatabase {
 	}
 
 	#transact<T>(work: (writer: Writer) => T): T {
+		if (this.#place.isLeft) throw movedAway(this.#connection);
 		try {
 			return this.#connection.transaction(() => work(this.#connection));
 		} catch (error) {

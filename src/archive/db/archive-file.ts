@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
+import { fileAt } from './file-place.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { largestFileBytesIn, limitGrowth, translateWriteError } from './largest-file.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
@@ -137,11 +138,6 @@ export function makeSingleFile(path: string, key: ArchiveKey | null): void {
 	} finally {
 		connection.close();
 	}
-}
-
-function fileAt(path: string): string {
-	const { dev, ino } = statSync(path, { bigint: true });
-	return `${dev} ${ino}`;
 }
 
 function prepare(connection: Connection): void {

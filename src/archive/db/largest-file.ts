@@ -62,11 +62,17 @@ export function limitLog(connection: Connection, limit: 'by-file' | 'not'): void
 /** What SQLite says of a change that was not saved. That a file came to its largest size, it does not tell from a full disk. */
 export function translateWriteError(connection: Connection, error: unknown): unknown {
 	const { code } = error as { code?: unknown };
+	if (code === 'SQLITE_READONLY_DBMOVED') return movedAway(connection, error);
 	const isOutgrown =
 		(code === 'SQLITE_FULL' && isLimitNearerThanFull(connection)) ||
 		(code === 'SQLITE_IOERR_WRITE' && hasLargestSize(connection.path));
 	if (!isOutgrown) return translateSqliteError(error);
 	return new AppError('disk-full', { archive: basename(connection.path) }, { cause: error });
+}
+
+/** The archive's file is not where it was opened any more. */
+export function movedAway(connection: Connection, cause?: unknown): AppError {
+	return new AppError('disk-error', { archive: basename(connection.path) }, { cause });
 }
 
 function isLimitNearerThanFull(connection: Connection): boolean {

@@ -62,6 +62,7 @@ export class JobsService {
 	 * memory. Calling again with a known id starts nothing. Throws connection-lost once the archive is being closed: nobody
 	 * would wait for the job.
 	 * @param request what was asked, as JSON: what `retry` starts from.
+	 * @returns whether `work` was begun, and ends by itself what was made ready for it.
 	 */
 	start(
 		id: JobId,
@@ -69,9 +70,9 @@ export class JobsService {
 		request: unknown,
 		work: (run: JobRun) => Promise<void>,
 		background?: Background,
-	): void {
+	): boolean {
 		if (this.#isClosed) throw new AppError('connection-lost');
-		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return;
+		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return false;
 		const startedAt = this.#now();
 		const isKept = !this.#database.isReadOnly;
 		const kept = JSON.stringify(background ? { ...(request as object), isBackground: true } : request);
@@ -80,6 +81,7 @@ export class JobsService {
 		if (!isKept) this.#unkept.unshift(run);
 		this.#database.holdPages('many');
 		this.#running.set(id, { run, ended: this.#see(run, work), background });
+		return true;
 	}
 
 	list(): JobProgress[] {

@@ -27,6 +27,7 @@ export class UnpluggingService {
 		const archive = this.#current.get();
 		// Asks nothing of the file: its medium may be gone, and then that is what is to be told.
 		const { path } = archive;
+		const { path: notesPath } = archive.services.sideNotes;
 		const { isReadOnly } = archive.database;
 		const abort = new AbortController();
 		this.#abort = abort;
@@ -38,7 +39,7 @@ export class UnpluggingService {
 				signal: abort.signal,
 				onReading: (data) => this.#tell({ fact: 'archive.unplugging', data }),
 			});
-			const unplugged = { path, stoppedJobs, ...found };
+			const unplugged = { path, notesPath, stoppedJobs, ...found };
 			this.#tell({ fact: 'archive.unplugged', data: { path, unplugged } });
 			return unplugged;
 		} catch (error) {

@@ -17,6 +17,8 @@ export interface Finished {
 /** The command line as the product's build makes it, run as a process of its own. */
 export interface BuiltCommandLine {
 	run(...args: string[]): Promise<Finished>;
+	/** The same where no file may come to more bytes, a multiple of 512. */
+	runWithin(largestBytes: number, ...args: string[]): Promise<Finished>;
 	/** Started, for a test that talks to it while it runs. */
 	start(...args: string[]): ChildProcess;
 	remove(): void;
@@ -57,12 +59,20 @@ export async function buildCommandLineAlone(workingFolder: string): Promise<Buil
 }
 
 function commandLineAt(entry: string, workingFolder: string, remove: () => void): BuiltCommandLine {
-	const start = (...args: string[]) =>
-		spawn(process.execPath, [entry, ...args, '--data', 'data'], {
-			cwd: workingFolder,
-			env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(cache, 'compiled') },
-		});
-	return { start, run: (...args) => finish(start(...args)), remove };
+	const options = {
+		cwd: workingFolder,
+		env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(cache, 'compiled') },
+	};
+	const command = (args: string[]) => [entry, ...args, '--data', 'data'];
+	const start = (...args: string[]) => spawn(process.execPath, command(args), options);
+	const startWithin = (bytes: number, args: string[]) =>
+		spawn('sh', ['-c', `ulimit -f ${bytes / 512}; exec "$0" "$@"`, process.execPath, ...command(args)], options);
+	return {
+		start,
+		run: (...args) => finish(start(...args)),
+		runWithin: (bytes, ...args) => finish(startWithin(bytes, args)),
+		remove,
+	};
 }
 
 /** Waits for the end of a started command. */

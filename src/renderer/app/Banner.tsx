@@ -37,6 +37,8 @@ function readOnlySentence({ readOnly, heldBy, snapshotAt }: ArchiveStatus): stri
 			});
 		case 'media':
 			return message('read-only.media');
+		case 'full':
+			return message('read-only.full');
 		case 'asked':
 			return message('read-only.asked');
 		// What it is stands in its own notices, and notes can be made in it.

@@ -30,11 +30,13 @@ export function StatusBar() {
 }
 
 function SavedState() {
-	const { state, pendingWrites } = useConnection();
+	const { state, pendingWrites, unsavedNotes } = useConnection();
 	const { readOnly = 'none', sideNotesPath = null } = useArchiveStatus() ?? {};
 	if (state === 'lost') return <span>{message('connection.lost')}</span>;
 	if (readOnly !== 'none' && sideNotesPath === null) return <span>{message('status.read-only')}</span>;
 	if (pendingWrites > 0) return <span>{message('status.saving')}</span>;
+	if (unsavedNotes > 0)
+		return <span className={styles.unsaved}>{message('status.unsaved', { count: unsavedNotes })}</span>;
 	if (sideNotesPath === null) return <span>{message('status.saved')}</span>;
 	return <span>{message('status.side-notes', { file: fileNameOf(sideNotesPath) })}</span>;
 }

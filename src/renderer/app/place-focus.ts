@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { announce } from '#renderer/lib/announcements.ts';
+import { archive } from '#renderer/lib/archive.ts';
 import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
 import { message } from '#shared/messages/messages.ts';
 
@@ -18,11 +19,23 @@ export function useFocusAtPlace(): void {
 			end?.();
 			end = focusWhileComing(main);
 		});
+		// Opened again or anew, all that it shows is drawn anew, also where the place is the same.
+		const stop = archive.on('archive.opened', () => {
+			end?.();
+			end = focusPlace();
+		});
 		return () => {
 			unsubscribe();
+			stop();
 			end?.();
 		};
 	}, [router]);
+}
+
+/** For whoever brought the place into the window. Returns what ends it. */
+export function focusPlace(): () => void {
+	const main = document.getElementById('main');
+	return main ? focusWhileComing(main) : () => undefined;
 }
 
 /**

@@ -22,9 +22,18 @@ export function showToast(text: string, action?: ToastContent['action']): void {
 
 /** Says what went wrong; it stays until it is closed. For failures that no place on the page shows. */
 export function showError(error: unknown): void {
+	addError(error, {});
+}
+
+/** The same of one of which more is told elsewhere. */
+export function showErrorWith(action: NonNullable<ToastContent['action']>, error: unknown): void {
+	addError(error, { action });
+}
+
+function addError(error: unknown, rest: Pick<ToastContent, 'action'>): void {
 	const text = errorMessage(toErrorData(error));
 	closeSame(text);
-	toasts.add({ text, tone: 'error' });
+	toasts.add({ text, tone: 'error', ...rest });
 }
 
 function closeLastStep(): void {

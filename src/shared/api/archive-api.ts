@@ -5,7 +5,7 @@ import { passphraseSchema } from './packages-api.ts';
 import { lineSchema, nothing } from './schemas.ts';
 
 /** Why an archive cannot be written to now. `copy`: it is a reading copy, which takes notes and nothing else. */
-export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'asked' | 'copy';
+export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'full' | 'asked' | 'copy';
 
 /**
  * `intact`: the digest over all digests is the one that was kept. `changed`: it is another, though nothing was changed

@@ -16,6 +16,8 @@ export interface Unplugged {
 	path: string;
 	/** Of the whole file, read back after it was written out; null where the person did not wait for it. */
 	sha256: string | null;
+	/** The file beside it that has the notes made meanwhile, wherever that lies; null where there is none. */
+	notesPath: string | null;
 	/** Jobs that were stopped, and can go on when it is open again. */
 	stoppedJobs: number;
 	/** Names of files that lie beside it still and belong to it: it was not closed in order. */

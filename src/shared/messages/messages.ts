@@ -57,6 +57,9 @@ export function errorMessage({ code, detail }: ErrorData): string {
 	if (code === 'disk-full' && detail.file !== undefined) return message('error.disk-full-there', detail);
 	// Of the archive's own file: there may be room on its disk, but no larger file.
 	if (code === 'disk-full' && detail.archive !== undefined) return message('error.disk-full-outgrown', detail);
+	if (code === 'read-only' && detail.isFull !== undefined) return message('read-only.full');
+	// The disk is sound, and what was saved is in the file, wherever that is now.
+	if (code === 'disk-error' && detail.archive !== undefined) return message('error.disk-error-moved', detail);
 	return message(`error.${code}`, detail);
 }
 

@@ -4,10 +4,11 @@ import { useEffect } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
-import { showToast } from '#renderer/ui/toast.ts';
+import { showErrorWith, showToast } from '#renderer/ui/toast.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './JobStatus.module.css';
-import { countsInWords } from './job-words.ts';
+import { endInWords } from './job-words.ts';
 import { useUploads } from './uploads.ts';
 
 /** In the status bar: what is being added or verified now. Says what came of it at the end. */
@@ -40,11 +41,13 @@ function useEndToast(): void {
 			archive.on('jobs.changed', ({ job }) => {
 				// Who brings in an edition is told by the call itself what came of it.
 				if (job.state === 'running' || (job.kind === 'edition' && job.state === 'done')) return;
-				const words = countsInWords(job) || message(`job.state.${job.state}`);
-				showToast(words, {
+				const showReport = {
 					label: message('job.show-report'),
 					run: () => void navigate({ to: '/adding/{-$jobId}', params: { jobId: job.id } }),
-				});
+				};
+				// A stick that was full or is gone: what is safe, and what to do, must not wait for somebody to ask.
+				if (job.error) showErrorWith(showReport, new AppError(job.error.code, job.error.detail));
+				else showToast(endInWords(job), showReport);
 			}),
 		[navigate],
 	);

@@ -48,6 +48,15 @@ export function countsInWords({ counts }: JobProgress): string {
 		.join(' · ');
 }
 
+/** What came of a job, for whoever waited for it: of one file that was made, that it is whole; else the counts, else the state. */
+export function endInWords(job: JobProgress): string {
+	const { kind, state, counts } = job;
+	const isMade = kind === 'package' || kind === 'reading-copy' || kind === 'backup';
+	const isWhole = itemOutcomes.every((outcome) => !counts[outcome] || outcome === 'intact' || outcome === 'packed');
+	if (isMade && state === 'done' && counts.intact && isWhole) return message(`job.whole.${kind}`);
+	return countsInWords(job) || message(`job.state.${state}`);
+}
+
 export type OutcomeTone = 'ok' | 'plain' | 'warn' | 'danger';
 
 export function outcomeTone(outcome: ItemOutcome): OutcomeTone {

@@ -1,5 +1,6 @@
 import { dropAnnotations, putAnnotations } from '#renderer/lib/annotation-lists.ts';
 import { archive } from '#renderer/lib/archive.ts';
+import { useConnection } from '#renderer/lib/connection.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { savesBeforeLeaving } from '#renderer/lib/unsaved.ts';
@@ -25,6 +26,11 @@ export const drafts = createDrafts({
 		const timer = setTimeout(callback, typingPauseMs);
 		return () => clearTimeout(timer);
 	},
+});
+
+drafts.useDrafts.subscribe(({ drafts: all }) => {
+	const refused = Object.values(all).filter((draft) => draft?.state === 'failed' || draft?.state === 'conflict');
+	useConnection.setState({ unsavedNotes: refused.length });
 });
 
 savesBeforeLeaving(async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { useFocusAtHeading } from '#renderer/lib/heading-focus.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -25,6 +26,7 @@ import { PassphraseForm } from './PassphraseForm.tsx';
 export function MergePage() {
 	const state = useMerge();
 	useEffect(followMerge, []);
+	useFocusAtHeading(state.stage);
 	switch (state.stage) {
 		case 'none':
 			return (
@@ -32,17 +34,19 @@ export function MergePage() {
 					<ChooseButton />
 				</EmptyState>
 			);
-		case 'failed':
+		case 'failed': {
+			const asks = asksForPassphrase(state.error) || asksForKey(state.error);
 			return (
 				<div className={styles.page}>
 					<h1 className={styles.title}>{message('merge.title')}</h1>
-					<ErrorNotice error={state.error} onRetry={retryOf(state.source)} />
+					<ErrorNotice error={state.error} onRetry={asks ? undefined : retryOf(state.source)} />
 					{state.source ? <Opening source={state.source} error={state.error} /> : null}
 					<p>
-						<ChooseButton isFirst={!asksForPassphrase(state.error) && !asksForKey(state.error)} />
+						<ChooseButton isFirst={!asks} />
 					</p>
 				</div>
 			);
+		}
 		case 'reading':
 			return (
 				<div className={styles.page}>
@@ -86,6 +90,7 @@ function ChooseButton({ isFirst = true }: { isFirst?: boolean }) {
 
 function Merging({ id, preview }: { id: JobId; preview: Preview }) {
 	const { data: job } = useQuery({ ...queries.jobs.get({ id }), retry: true });
+	useFocusAtHeading(job?.state ?? 'running');
 	if (!job || job.state === 'running')
 		return (
 			<div className={styles.page}>

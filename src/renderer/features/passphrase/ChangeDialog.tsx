@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { useFocusAtHeadingAfterwards } from '#renderer/lib/heading-focus.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -88,6 +89,7 @@ function Running({ change: { done, total } }: { change: At<'running'> }) {
 }
 
 function Done({ change: { kind, left } }: { change: At<'done'> }) {
+	useFocusAtHeadingAfterwards();
 	async function remove(): Promise<void> {
 		try {
 			await archive.calls.archive.removeLeft();

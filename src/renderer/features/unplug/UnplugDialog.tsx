@@ -65,7 +65,7 @@ function Closed({ path, unplugged }: { path: string; unplugged: Unplugged | null
 }
 
 function Facts({ unplugged, isSafe }: { unplugged: Unplugged; isSafe: boolean }) {
-	const { path, sha256, stoppedJobs, leftBeside, heldBy, isProgramThere, isMediumSynced } = unplugged;
+	const { path, sha256, notesPath, stoppedJobs, leftBeside, heldBy, isProgramThere, isMediumSynced } = unplugged;
 	return (
 		<>
 			{isSafe ? <p className={styles.main}>{message('unplug.safe-hint', { file: fileNameOf(path) })}</p> : null}
@@ -76,6 +76,7 @@ function Facts({ unplugged, isSafe }: { unplugged: Unplugged; isSafe: boolean })
 			{heldBy && heldBy.length > 0 ? (
 				<p className={styles.main}>{message('unplug.held', { programs: heldBy.join(', ') })}</p>
 			) : null}
+			{notesPath ? <p className={styles.main}>{message('unplug.notes', { path: notesPath })}</p> : null}
 			{stoppedJobs > 0 ? <p>{message('unplug.jobs', { count: stoppedJobs })}</p> : null}
 			{heldBy === null ? <p>{message('unplug.unseen')}</p> : null}
 			{isMediumSynced ? null : <p>{message('unplug.eject')}</p>}
