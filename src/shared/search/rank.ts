@@ -89,10 +89,11 @@ function firstByScore(scores: Float32Array, wanted: number): Uint32Array {
 	const [best, worst] = extremes(scores);
 	// Most hits lie close together: buckets are of what lies between. Equal keys are never parted.
 	const shift = Math.max(0, Math.ceil(Math.log2((worst - best + 1) / bucketCount)));
-	const bucketOf = (row: number) => (keyOf(scores[row] as number) - best) >> shift;
+	const buckets = new Uint16Array(scores.length);
 	const counts = new Uint32Array(bucketCount);
 	for (let row = 0; row < scores.length; row++) {
-		const bucket = bucketOf(row);
+		const bucket = (keyOf(scores[row] as number) - best) >> shift;
+		buckets[row] = bucket;
 		counts[bucket] = (counts[bucket] as number) + 1;
 	}
 	let last = 0;
@@ -101,7 +102,7 @@ function firstByScore(scores: Float32Array, wanted: number): Uint32Array {
 		reached += counts[last] as number;
 	}
 	const rows: number[] = [];
-	for (let row = 0; row < scores.length; row++) if (bucketOf(row) <= last) rows.push(row);
+	for (let row = 0; row < buckets.length; row++) if ((buckets[row] as number) <= last) rows.push(row);
 	return sortedByScore(scores, rows);
 }
 
