@@ -115,6 +115,7 @@ export class Archive {
 			},
 		});
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
+		this.#liveFile.hold();
 		if (isReadOnly) return;
 		this.#removeBrokenOff();
 		this.services.originals.sweep();
@@ -124,7 +125,7 @@ export class Archive {
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
 			setTimeout(() => void this.#packSearch(), firstPackMillis).unref(),
-			setTimeout(() => this.services.earlierEditions.catchUp(), firstPackMillis).unref(),
+			setTimeout(() => this.#unasked(() => this.services.earlierEditions.catchUp()), firstPackMillis).unref(),
 			setTimeout(() => this.#verifyWhenIdle(), firstDueMillis).unref(),
 			setInterval(() => this.#verifyWhenIdle(), dueIntervalMillis).unref(),
 		);
@@ -298,7 +299,16 @@ export class Archive {
 
 	#verifyWhenIdle(): void {
 		if (!this.services.jobs.isIdle || performance.now() - this.#lastCommitMillis < idleMillis) return;
-		this.services.verification.verifyDue();
+		this.#unasked(() => this.services.verification.verifyDue());
+	}
+
+	/** Of work that nobody asked for, nobody else would hear what went wrong. */
+	#unasked(work: () => void): void {
+		try {
+			work();
+		} catch (error) {
+			this.#environment.onProblem(error);
+		}
 	}
 
 	async #takeSnapshot(): Promise<void> {

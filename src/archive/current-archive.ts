@@ -109,6 +109,11 @@ export function createCurrentArchive(
 		isSecret: () => isSecret,
 		open: (path, passphrase) =>
 			inTurn(async () => {
+				// One file is not open twice, under its old place and its new one.
+				if (archive && path !== null && archive.database.isMovedTo(path))
+					await leave(archive, new AppError('archive-closed', { file: basename(archive.path) }))
+						.close()
+						.catch(onProblem);
 				if (archive && path !== null && isOpenForWriting(archive, path)) return archive;
 				return switchTo(() => device.open(path, { ...(passphrase !== undefined && { passphrase }) }));
 			}),

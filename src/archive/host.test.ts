@@ -6,6 +6,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	truncateSync,
 	writeFileSync,
@@ -58,6 +59,19 @@ test('everyone is told when another archive is opened, and asks that one from th
 		'archive-exists',
 	);
 	expect((await other.calls.archive.status()).title).toBe('Sample archive');
+});
+
+test('an archive that was moved is opened at its new place, with all that was saved, and closed at the old one', async () => {
+	const { calls } = connect(start({ archivePath: null }));
+	await calls.archive.create({ path: at('b.lectern'), title: 'Sample archive' });
+	await calls.archive.rename({ title: 'Before it was moved' });
+	renameSync(at('b.lectern'), at('moved.lectern'));
+	expect(await calls.archive.rename({ title: 'Meanwhile' }).catch((error) => error.code)).toBe('disk-error');
+	expect(await calls.archive.open({ path: at('moved.lectern') })).toMatchObject({
+		...{ title: 'Before it was moved', readOnly: 'none' },
+	});
+	await calls.archive.rename({ title: 'At its new place' });
+	expect(readdirSync(at()).filter((name) => name.startsWith('b.'))).toEqual([]);
 });
 
 test('files are added as a job that everyone sees', async () => {

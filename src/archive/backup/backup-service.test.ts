@@ -71,6 +71,34 @@ async function restored(path: string): Promise<{ titles: string[]; jobs: string[
 }
 
 describe('a backup', () => {
+	test.each(['with', 'without'])(
+		'of an archive %s a passphrase that was deleted while it was open has all of it',
+		async (kind) => {
+			const path = join(root, 'secret.lectern');
+			const key = kind === 'with' ? await makeKey(passphrase) : null;
+			const archive = createArchive(path, 'Sample archive', archives.environment(), key);
+			await archives.add(archive, letter);
+			rmSync(path);
+			expect(() => archive.rename({ title: 'Meanwhile' })).toThrow(expect.objectContaining({ code: 'disk-error' }));
+			const backup = join(stick, 'backup.lectern');
+			const asked = kind === 'with' ? {} : { passphrase };
+			expect(await backUp(archive, { path: backup, ...asked })).toMatchObject({ state: 'done', error: null });
+			await archive.close().catch(() => undefined);
+			expect(await restored(backup)).toMatchObject({ titles: ['letter'], readOnly: 'none' });
+		},
+	);
+
+	test('of an archive is never of another file that has taken its name', async () => {
+		const archive = await createSecret();
+		const other = createArchive(join(root, 'other.lectern'), 'Other', archives.environment(), archive.key);
+		await other.close();
+		renameSync(join(root, 'other.lectern'), join(root, 'secret.lectern'));
+		const backup = join(stick, 'backup.lectern');
+		expect(await backUp(archive, { path: backup })).toMatchObject({ state: 'done' });
+		await archive.close().catch(() => undefined);
+		expect((await restored(backup)).titles).toEqual(['letter']);
+	});
+
 	test('of an archive with a passphrase is opened by it, and is as the archive was when it was begun', async () => {
 		const archive = await createSecret();
 		const path = join(stick, 'copy.lectern');

@@ -70,7 +70,7 @@ export class BackupService {
 		const own = this.#options.path();
 		if (existsSync(path)) {
 			if (!replaces) throw new AppError('archive-exists', { file: path });
-			if (realpathSync(path) === realpathSync(own))
+			if (existsSync(own) && realpathSync(path) === realpathSync(own))
 				throw new AppError('invalid-input', { reason: message('backup.reason.own') });
 			if (isInUse(path)) throw lockedBy(path);
 		}
@@ -167,7 +167,10 @@ function removeUnfinished(partial: string): void {
 
 /** On a medium that is not lost together with the archive's own, as far as can be seen. */
 function liesElsewhere(path: string, own: string): boolean {
-	if (statSync(path).dev === statSync(own).dev) return false;
+	const ownMedium = statSync(own, { throwIfNoEntry: false })?.dev;
+	// Deleted while it was open: nothing of it lies anywhere else.
+	if (ownMedium === undefined) return true;
+	if (statSync(path).dev === ownMedium) return false;
 	const isCarried = (file: string) => ['removable', 'encrypted'].includes(findMedium(file));
 	return findMedium(path) !== 'fixed' || isCarried(own);
 }

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { asideOf } from '#archive/db/broken-off.ts';
 import { unwritableDatabase } from '#archive/db/unwritable.ts';
@@ -6,7 +6,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 
 /** Where the copy of an archive without a passphrase lies while a backup is written from it: beside the archive's own file. */
 export function passingCopyOf(own: string): string {
-	return asideOf(realpathSync(own));
+	return asideOf(existsSync(own) ? realpathSync(own) : own);
 }
 
 /** What goes wrong with that copy: told of the archive's own folder, which is not where the backup was to go. */

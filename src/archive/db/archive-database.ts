@@ -96,10 +96,13 @@ export class ArchiveDatabase {
 
 	/**
 	 * Does `work` as one step: in one transaction, stamped, logged with its inverse, told to listeners after the commit.
-	 * When it returns, everything is on disk. Throws disk-error where the file is not where it was opened any more. `label` is the last part of the catalogue key `history.step.<label>`.
+	 * When it returns, everything is on disk. `label` is the last part of the catalogue key `history.step.<label>`. Throws
+	 * disk-error where the file is not where it was opened any more: what is derived or local is written on, so that a copy
+	 * can be made.
 	 */
 	step<T>(label: string, work: (step: Step) => T, options: StepOptions = {}): T {
 		if (this.isReadOnly && !this.#takesNotes) throw new AppError('read-only');
+		if (this.#place.isLeft) throw this.#movedAway();
 		const rows = new Map<string, ChangedRow>();
 		const kind = options.kind ?? 'do';
 		const result = this.#transact((writer) => {
@@ -154,8 +157,22 @@ export class ArchiveDatabase {
 		return this.#transact(work);
 	}
 
+	/** Whether `path` leads to the file of this archive, which was opened at another. */
+	isMovedTo(path: string): boolean {
+		return this.#place.isLeft && this.#place.isAt(path);
+	}
+
+	/** The log beside the old place goes into the file first, so that it has all that was saved, wherever it is now. */
+	#movedAway(): AppError {
+		try {
+			this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+			return movedAway(this.#connection);
+		} catch (error) {
+			return movedAway(this.#connection, error);
+		}
+	}
+
 	#transact<T>(work: (writer: Writer) => T): T {
-		if (this.#place.isLeft) throw movedAway(this.#connection);
 		try {
 			return this.#connection.transaction(() => work(this.#connection));
 		} catch (error) {

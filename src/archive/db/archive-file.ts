@@ -111,7 +111,7 @@ export function discardFile(connection: Connection): void {
 export function closeWritten(connection: Connection): void {
 	try {
 		checkpoint(connection);
-		connection.pragma('journal_mode = DELETE');
+		leaveWriteAhead(connection);
 	} catch (error) {
 		throw translateWriteError(connection, error);
 	} finally {
@@ -119,6 +119,15 @@ export function closeWritten(connection: Connection): void {
 	}
 	// Left by someone who tried to read meanwhile, or before a crash; a writer with an exclusive lock has none of its own.
 	if (connection.path !== ':memory:') rmSync(`${connection.path}-shm`, { force: true });
+}
+
+/** Of a file that is not where it was opened SQLite changes nothing more; what was saved is in it by now. */
+function leaveWriteAhead(connection: Connection): void {
+	try {
+		connection.pragma('journal_mode = DELETE');
+	} catch (error) {
+		if ((error as { code?: unknown }).code !== 'SQLITE_READONLY_DBMOVED') throw error;
+	}
 }
 
 /** Empties the write-ahead log into the file; never during an import, since a lying stick loses most at that moment. */

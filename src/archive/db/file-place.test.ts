@@ -37,9 +37,8 @@ test('closed, it has all that was saved, where it is now; another file under its
 	renameSync(path, elsewhere);
 	writeFileSync(path, 'Put there by another program.');
 	expect(() => archive.rename({ title: 'Meanwhile' })).toThrow(expect.objectContaining(moved));
-	await expect(archive.close()).rejects.toMatchObject(moved);
-	// The root of its content would have been written last; without it that is found anew.
-	expect(problems).toEqual([expect.objectContaining(moved)]);
+	await archive.close();
+	expect(problems).toEqual([]);
 	expect(readdirSync(root).sort()).toEqual(['mine.lectern', 'other.lectern']);
 	const again = await openArchive(elsewhere, archives.environment());
 	expect(again.status()).toMatchObject({ title: 'Before it was moved', readOnly: 'none' });

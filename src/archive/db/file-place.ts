@@ -26,6 +26,16 @@ export class FilePlace {
 			return ['ENOENT', 'ENOTDIR'].includes(String((error as { code?: unknown }).code));
 		}
 	}
+
+	/** Whether another path leads to it. */
+	isAt(path: string): boolean {
+		try {
+			return this.#file !== null && fileAt(path) === this.#file;
+		} catch {
+			// Nothing is there, or nothing that can be asked.
+			return false;
+		}
+	}
 }
 
 /** Throws where nothing can be asked. */

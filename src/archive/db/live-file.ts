@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -21,6 +21,11 @@ export class LiveFile {
 	constructor(connection: Connection, isReadOnly: boolean) {
 		this.#connection = connection;
 		this.#isReadOnly = isReadOnly;
+	}
+
+	/** From then on it is the file that is open now, whatever takes its name, or becomes of it. */
+	hold(): void {
+		if (existsSync(this.#connection.path)) this.#open();
 	}
 
 	/**

@@ -76,7 +76,8 @@ export class SnapshotKeeper {
 	 */
 	canTake(leaving: readonly string[] = []): boolean {
 		const { largestBytes, freeBytes: free } = this.#limits;
-		const size = statSync(this.#connection.path).size;
+		// Not that of what lies under its name: a file that was deleted meanwhile can be copied as long as it is open.
+		const size = Number(this.#connection.pragma('page_count')) * Number(this.#connection.pragma('page_size'));
 		if (leaving.length === 0 && size > largestBytes) return false;
 		if (leaving.length === 0 && this.#keeps === 'many') return true;
 		const left = free(this.#folder()) - size;
