@@ -187,19 +187,41 @@ describe('references', () => {
 		['RIS', writeRis([wholeEntry])],
 		['CSL-JSON', writeCslJson([wholeEntry])],
 	])('as Lectern writes them in %s come back with every field of a catalogue that speaks of the item', (_, text) => {
-		const { title, kind, languages, description, rights, knownFrom, dates } = whole;
+		const { title, kind, creators, languages, description, rights, knownFrom, dates } = whole;
 		const { referenceCode, level, extent, accessConditions } = described;
 		expect(entriesOf(text)).toEqual([
 			{
 				row: 1,
-				fields: {
-					...{ title, kind, languages, description, rights, knownFrom, dates },
-					creators: [{ name: 'One Sample', role: '', certainty: 'stated' }],
-				},
+				fields: { title, kind, creators, languages, description, rights, knownFrom, dates },
 				// Whose it was is not in the file.
 				description: { referenceCode, level, extent, accessConditions },
 			},
 		]);
+	});
+
+	test.each([
+		['RIS', writeRis],
+		['CSL-JSON', writeCslJson],
+	])('as Lectern writes them in %s come back no surer than they were', (_, write) => {
+		const unsure: RecordSummary = {
+			...record,
+			creators: [
+				{ name: 'А. Образец', role: 'автор', certainty: 'attributed' },
+				{ name: 'Two', role: 'signatory', certainty: 'inferred' },
+				{ name: 'Two', role: '', certainty: 'stated' },
+			],
+			dates: [{ type: 'created', edtf: '1994', inferred: 'по штемпелю; см. ¶ 3' }],
+		};
+		const file = write([bibliographyEntry(unsure, { tags: [], archiveTitle: 'Sample archive', described })]);
+		const { creators, dates } = unsure;
+		expect(entriesOf(file)[0]?.fields).toMatchObject({ creators, dates });
+		// What a person takes a column for still holds.
+		const table = readCatalogue(file);
+		const none = catalogueEntries(
+			table,
+			table.headings.map(() => 'note'),
+		);
+		expect(none[0]?.fields).not.toHaveProperty('creators');
 	});
 
 	test('that another program cut are read from what is left', () => {

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
 import { message } from '../messages/messages.ts';
-import type { NamedValues } from './named-values.ts';
+import type { NamedRow, NamedValues } from './named-values.ts';
 import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of CSL that say which kind of record it is. */
@@ -31,12 +31,14 @@ const headings: OwnHeadings = {
 type Json = Readonly<Record<string, unknown>>;
 
 /** The items of CSL-JSON 1.0.2, a list of them or one. Throws invalid-input for what is no such file. */
-export function cslRows(text: string): NamedValues[] {
+export function cslRows(text: string): NamedRow[] {
 	const items = parsed(text);
 	const rows = Array.isArray(items) ? items : [items];
 	if (!rows.some(isObject)) return [];
 	// What is no item is a row all the same, of which the report says that it has no title.
-	return rows.map((item) => (isObject(item) ? (wholeRow(wholeIn(item), headings) ?? rowOf(item)) : new Map()));
+	return rows.map((item) =>
+		isObject(item) ? (wholeRow(wholeIn(item), headings) ?? { values: rowOf(item) }) : { values: new Map() },
+	);
 }
 
 function parsed(text: string): unknown {

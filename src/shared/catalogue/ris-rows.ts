@@ -1,5 +1,5 @@
 import { risWholeMark } from '../cite/bibliography/ris.ts';
-import type { NamedValues } from './named-values.ts';
+import type { NamedRow, NamedValues } from './named-values.ts';
 import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of reference that say which kind of record it is. */
@@ -29,7 +29,7 @@ const headings: OwnHeadings = {
 };
 
 /** The references of an RIS file: from `TY` to `ER`, a tag a line; a line without a tag goes on with the one before. */
-export function risRows(text: string): NamedValues[] {
+export function risRows(text: string): NamedRow[] {
 	const rows: Map<string, string[]>[] = [];
 	let last: string[] | undefined;
 	for (const line of text.split(/\r\n|\r|\n/)) {
@@ -40,7 +40,7 @@ export function risRows(text: string): NamedValues[] {
 		if (tag === undefined) continue;
 		last = tag === 'ER' ? undefined : addTo(rows.at(-1), tag, risValue(tag, value.trim()));
 	}
-	return rows.map((row) => wholeRow(wholeIn(row), headings) ?? withoutRepetition(withoutWhole(row)));
+	return rows.map((row) => wholeRow(wholeIn(row), headings) ?? { values: withoutRepetition(withoutWhole(row)) });
 }
 
 function addTo(row: Map<string, string[]> | undefined, tag: string, value: string): string[] | undefined {
