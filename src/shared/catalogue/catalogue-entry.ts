@@ -80,6 +80,8 @@ function entryOf(
 		const read = use === 'note' ? null : readers[use](value.slice(0, longestText));
 		if (read) take(entry, read);
 		else notes.push(`${headings[column]}: ${value}`);
+		if (!read && use !== 'note')
+			entry.unread = [...(entry.unread ?? []), (headings[column] ?? '').slice(0, longestLine)];
 	});
 	const description = [entry.fields.description ?? '', ...notes].filter((part) => part !== '').join('\n');
 	if (description !== '') entry.fields.description = description.slice(0, longestText);

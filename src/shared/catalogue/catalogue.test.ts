@@ -74,7 +74,7 @@ describe('a table', () => {
 				},
 				description: {},
 			},
-			{ row: 4, fields: { title: 'Beta', description: 'Дата: spring' }, description: {} },
+			{ row: 4, fields: { title: 'Beta', description: 'Дата: spring' }, description: {}, unread: ['Дата'] },
 		]);
 		expect(catalogueEntries(table, ['none', 'title', 'extent'])[0]).toEqual({
 			...{ row: 2, fields: { title: '04.03.2021' }, description: { extent: '7' } },
@@ -115,6 +115,7 @@ describe('a table', () => {
 			row: 3,
 			fields: { description: 'Level: shelf\nSHA-256: abc\nLanguage: in Russian\nTitle: Gamma' },
 			description: { referenceCode: 'F-2' },
+			unread: ['Level', 'SHA-256', 'Language'],
 		});
 	});
 
