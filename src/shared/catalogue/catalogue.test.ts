@@ -265,6 +265,35 @@ describe('references', () => {
 		]);
 	});
 
+	test('that several databases wrote with different tags are one table', () => {
+		const newer = 'TY  - JOUR\nTI  - Alpha\nAU  - One\nDA  - 2020\nAB  - First\nER  - \n';
+		const older = 'TY  - JOUR\nT1  - Beta\nA1  - Two\nAU  - Three\nY1  - 2021\nN2  - Second\nER  - \n';
+		expect(entriesOf(newer + older)).toMatchObject([
+			{ fields: { title: 'Alpha', creators: [{ name: 'One' }], dates: [{ edtf: '2020' }], description: 'First' } },
+			{
+				fields: {
+					...{ title: 'Beta', creators: [{ name: 'Two' }, { name: 'Three' }] },
+					...{ dates: [{ type: 'created', edtf: '2021' }], description: 'Second' },
+				},
+			},
+		]);
+	});
+
+	test.each([
+		[{ 'date-parts': [[1994]], circa: true }, '1994~'],
+		[{ 'date-parts': [[1994]], circa: 1, season: 2 }, '1994-22~'],
+		[{ 'date-parts': [[1994], [1996]], circa: 'true' }, '1994~/1996~'],
+		[{ 'date-parts': [['1994', '5']], circa: false }, '1994-05'],
+		[{ 'date-parts': [[1994]], season: 'autumn' }, null],
+	])('that say about when are no surer here: %j', (issued, edtf) => {
+		const author = [{ family: 'Sample', given: 'One', suffix: 'jr', 'dropping-particle': 'von' }];
+		const [entry] = entriesOf(JSON.stringify([{ type: 'book', title: 'Alpha', issued, author }]));
+		const { creators, dates, description } = entry?.fields ?? {};
+		expect(creators).toMatchObject([{ name: 'One von Sample jr' }]);
+		expect(description).toBe(edtf === null ? 'issued: 1994 autumn' : undefined);
+		expect(dates).toEqual(edtf === null ? undefined : [{ type: 'created', edtf, inferred: '' }]);
+	});
+
 	test.each([[''], ['title'], ['[1, "a"]'], ['{']])('%j holds no rows, and is refused', (text) => {
 		expect(() => readCatalogue(text)).toThrow(AppError);
 	});

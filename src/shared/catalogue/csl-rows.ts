@@ -71,16 +71,30 @@ function valuesOf(name: string, value: unknown): string[] {
 	return isObject(value) ? [] : [plain(value)];
 }
 
-function nameOf({ literal, given, family, 'non-dropping-particle': particle }: Json): string {
-	return plain(literal) || [given, particle, family].map(plain).filter(Boolean).join(' ');
+function nameOf({ literal, given, family, suffix, ...particles }: Json): string {
+	const { 'dropping-particle': dropping, 'non-dropping-particle': particle } = particles;
+	return plain(literal) || [given, dropping, particle, family, suffix].map(plain).filter(Boolean).join(' ');
 }
 
-/** One day, month or year, or two as an interval; else the words that stand for it. */
+/** One day, month, season or year, or two as an interval, and whether it is about then; else the words that stand for it. */
 function dateOf(value: unknown): string {
 	if (!isObject(value)) return plain(value);
-	const { 'date-parts': parts, literal, raw } = value;
+	const { 'date-parts': parts, literal, raw, season, circa } = value;
 	if (!Array.isArray(parts)) return plain(literal) || plain(raw);
-	return parts.filter(Array.isArray).map(dayOf).filter(Boolean).join('/');
+	const days = parts.filter(Array.isArray).map(dayOf).filter(Boolean);
+	const inSeason = days.length === 1 ? days.map((day) => `${day}${seasonOf(plain(season))}`) : days;
+	return inSeason.map((day) => `${day}${isTold(circa) ? '~' : ''}`).join('/');
+}
+
+/** As EDTF has it; a season in words makes of it a date in words, which is kept as such. */
+function seasonOf(season: string): string {
+	if (season === '') return '';
+	return /^[1-4]$/.test(season) ? `-2${season}` : ` ${season}`;
+}
+
+/** In CSL a number or a word says yes as well. */
+function isTold(value: unknown): boolean {
+	return value !== undefined && value !== null && !['', '0', 'false'].includes(String(value));
 }
 
 function dayOf(parts: readonly unknown[]): string {

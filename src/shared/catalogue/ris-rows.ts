@@ -23,6 +23,14 @@ const sameTags: readonly (readonly string[])[] = [
 	['DA', 'PY', 'Y1'],
 ];
 
+/** Older tags by those that stand for them: a file put together from several databases has both, and is one table. */
+const newerTags: readonly (readonly [older: string, newer: string])[] = [
+	['T1', 'TI'],
+	['N2', 'AB'],
+	['Y1', 'DA'],
+	['A1', 'AU'],
+];
+
 const headings: OwnHeadings = {
 	...{ title: 'TI', kind: 'TY', creators: 'AU', created: 'DA', languages: 'LA' },
 	...{ description: 'AB', source: 'DP', referenceCode: 'CN', tags: 'KW' },
@@ -85,6 +93,11 @@ function dateOf(value: string): string {
 /** Of tags that mean the same, the first; `M3` is the kind of a record where Lectern wrote it. */
 function withoutRepetition(row: Map<string, string[]>): NamedValues {
 	for (const tags of sameTags) for (const tag of tags.filter((each) => row.has(each)).slice(1)) row.delete(tag);
+	for (const [older, newer] of newerTags) {
+		const values = row.get(older);
+		if (values) row.set(newer, [...new Set([...values, ...(row.get(newer) ?? [])])]);
+		row.delete(older);
+	}
 	const kind = row.get('M3');
 	if (kind && /^[a-z-]+$/.test(kind[0] ?? '')) {
 		row.set('TY', kind);
