@@ -61,6 +61,19 @@ test('rows describe what is held by its digest or code, or become records descri
 	expect(descriptions.get({ recordId })).toMatchObject({ referenceCode: '' });
 });
 
+test('the report names what of a row could not be read, beside what was left', async () => {
+	const { archive, sha256 } = await setUp();
+	const items = await bringIn(archive, [
+		row(1, { title: 'Not held', description: 'Date: spring' }, { unread: ['Date', 'Level'] }),
+		row(2, { title: 'Sample letter' }, { sha256, unread: ['Date'] }),
+	]);
+	const kept = message('catalogue.reason.kept', { fields: message('record.field.title') });
+	expect(items.map(({ outcome, note }) => [outcome, note])).toEqual([
+		['added', message('catalogue.reason.unread', { columns: 'Date, Level' })],
+		['differs', `${kept}; ${message('catalogue.reason.unread', { columns: 'Date' })}`],
+	]);
+});
+
 test('the same catalogue again adds nothing; what differs stays, or gives way when that is asked for', async () => {
 	const { archive, recordId, sha256 } = await setUp();
 	const entries = [

@@ -66,7 +66,11 @@ export class RowPlanner {
 		if (record && this.#described.has(record.id)) return this.#fail(entry, named, 'catalogue.reason.twice');
 		this.#seen.add(identity);
 		if (record) this.#described.add(record.id);
-		if (!record) return { entry, plan: { ...named, outcome: 'added' }, fields: {}, description: entry.description };
+		const unread = unreadReason(entry);
+		if (!record) {
+			const plan: CataloguePlan = { ...named, outcome: 'added', ...(unread !== '' && { reason: unread }) };
+			return { entry, plan, fields: {}, description: entry.description };
+		}
 		return this.#describe(entry, named, record);
 	}
 
@@ -116,6 +120,8 @@ export class RowPlanner {
 		const kept = differing.filter((field) => !(field in fields) && !(field in description));
 		const outcome = isNews ? 'described' : kept.length > 0 ? 'differs' : 'already-held';
 		const names = kept.map(fieldName).join(', ');
+		const left = kept.length > 0 ? [message('catalogue.reason.kept', { fields: names })] : [];
+		const reason = [...left, unreadReason(entry)].filter((part) => part !== '').join('; ');
 		return {
 			...{ entry, fields, description },
 			plan: {
@@ -123,7 +129,7 @@ export class RowPlanner {
 				name: record.title,
 				recordId: record.id,
 				outcome,
-				...(kept.length > 0 && { reason: message('catalogue.reason.kept', { fields: names }) }),
+				...(reason !== '' && { reason }),
 			},
 		};
 	}
@@ -143,6 +149,11 @@ export class RowPlanner {
 }
 
 type FailureKey = Extract<MessageKey, `catalogue.reason.${'twice' | 'several' | 'title'}`>;
+
+/** Among thousands of rows nobody would find the date in words that went into the description. */
+function unreadReason({ unread = [] }: CatalogueEntry): string {
+	return unread.length === 0 ? '' : message('catalogue.reason.unread', { columns: unread.join(', ') });
+}
 
 /** The digest of a file that is not held has no field of its own, and is how that file will be known. */
 function withDigestNoted(entry: CatalogueEntry): CatalogueEntry {

@@ -43,6 +43,10 @@ test('what is not exactly as it was exported is not passed over: a field twice, 
 	}
 });
 
+test.each(['', '\n\r\n'])('a file of %j holds no log, and is not unbroken', (file) => {
+	expect(() => check(file)).toThrow('invalid-input');
+});
+
 test('a line with a field that no export has, or a number beyond all counting, is no entry', () => {
 	for (const none of [
 		line.replace('"agent":', '"note":"Sample","agent":'),

@@ -40,11 +40,11 @@ export type LoggedEvent = CustodyEvent & {
 
 /**
  * The entries of an exported log. Throws invalid-input that names the first line which is none; one with a field that no
- * export has is none.
+ * export has is none. A file without any is refused too: a log begins with its archive, so that nothing would be whole.
  */
 export function readLogFile(file: string): LoggedEvent[] {
 	const lines = file.split(/\r?\n/);
-	return lines.flatMap((line, index) => {
+	const events = lines.flatMap((line, index) => {
 		if (line === '') return [];
 		const said = parsed(line);
 		const read = v.safeParse(lineSchema, said);
@@ -53,6 +53,8 @@ export function readLogFile(file: string): LoggedEvent[] {
 		const isExact = JSON.stringify(said) === line && !Object.hasOwn(Object(Object(said).detail), '__proto__');
 		return { ...(read.output as Omit<LoggedEvent, 'isExact'>), isExact };
 	});
+	if (events.length === 0) throw new AppError('invalid-input', { reason: message('custody.file.empty') });
+	return events;
 }
 
 /**

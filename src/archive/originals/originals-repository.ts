@@ -39,6 +39,20 @@ export function listOriginalsOf(reader: Reader, recordIds: readonly string[]): O
 	);
 }
 
+/**
+ * Those that records hold by their digests, and of which the archive has not even the entry, as after damage: no list of
+ * originals has them. Of all records, or of these.
+ */
+export function listLostOriginals(reader: Reader, recordIds: readonly string[] | null): Original[] {
+	return reader.all<Original>(
+		`SELECT DISTINCT p.sha256, '' AS mediaType, 0 AS sizeBytes FROM record_parts AS p
+		WHERE p.deleted_clock IS NULL AND NOT EXISTS (SELECT 1 FROM originals AS o WHERE o.sha256 = p.sha256)
+		AND (? OR p.record_id IN (SELECT value FROM json_each(?)))`,
+		recordIds === null ? 1 : 0,
+		JSON.stringify(recordIds ?? []),
+	);
+}
+
 /** Those that a record outside the bin holds, and that were neither received nor read back since. */
 export function listOriginalsDue(reader: Reader, since: string): Original[] {
 	return reader.all<Original>(
@@ -134,13 +148,15 @@ export function hasStrayChunks(reader: Reader): boolean {
 	return stray !== undefined;
 }
 
+/** Of one whose entry is lost nothing can be kept here: the report and the log say it. */
 export function upsertFixityCheck(writer: Writer, sha256: string, outcome: Fixity, at: string): void {
 	writer.run(
-		`INSERT INTO fixity_checks (sha256, outcome, checked_at) VALUES (?, ?, ?)
+		`INSERT INTO fixity_checks (sha256, outcome, checked_at)
+		SELECT sha256, ?, ? FROM originals WHERE sha256 = ?
 		ON CONFLICT (sha256) DO UPDATE SET outcome = excluded.outcome, checked_at = excluded.checked_at`,
-		sha256,
 		outcome,
 		at,
+		sha256,
 	);
 }
 
@@ -156,14 +172,13 @@ export interface FixityCounts {
 	verifiedAt: string | null;
 }
 
-/** Counts originals that a record outside the bin holds. */
+/** Counts originals that a record outside the bin holds, lost ones too: those are never intact. */
 export function countFixity(reader: Reader): FixityCounts {
 	const row = reader.get<{ held: number; intact: number; checked: number; oldest: string | null }>(
 		`SELECT count(*) AS held, count(f.sha256) AS checked, min(f.checked_at) AS oldest,
 			coalesce(sum(f.outcome = 'intact'), 0) AS intact
-		FROM originals AS o LEFT JOIN fixity_checks AS f USING (sha256)
-		WHERE EXISTS (SELECT 1 FROM record_parts AS p JOIN records AS r ON r.id = p.record_id
-			WHERE p.sha256 = o.sha256 AND p.deleted_clock IS NULL AND r.deleted_clock IS NULL)`,
+		FROM (SELECT DISTINCT p.sha256 FROM record_parts AS p JOIN records AS r ON r.id = p.record_id
+			WHERE p.deleted_clock IS NULL AND r.deleted_clock IS NULL) LEFT JOIN fixity_checks AS f USING (sha256)`,
 	);
 	return {
 		heldCount: row?.held ?? 0,

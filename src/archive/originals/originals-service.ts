@@ -29,6 +29,7 @@ import {
 	insertMediaFacts,
 	insertOriginal,
 	insertPictureFacts,
+	listLostOriginals,
 	listOriginals,
 	listOriginalsDue,
 	listOriginalsOf,
@@ -77,6 +78,11 @@ export class OriginalsService {
 	/** Those that these records hold, each once. */
 	listOf(recordIds: readonly RecordId[]): Original[] {
 		return listOriginalsOf(this.#database.reader, recordIds);
+	}
+
+	/** Those that records hold, all or these, and of which nothing is there but the digest; in none of the other lists. */
+	listLost(recordIds: readonly RecordId[] | null = null): Original[] {
+		return listLostOriginals(this.#database.reader, recordIds);
 	}
 
 	/** Those that were neither received nor read back since that instant (ISO 8601 UTC), the bin left out. */
@@ -193,6 +199,8 @@ export class OriginalsService {
 
 	/** Reads the bytes back and compares; gives way to other work between pieces. Keeps nothing. */
 	async verify(original: Original, signal: AbortSignal): Promise<Fixity> {
+		// Nobody gets bytes back of which no entry says how they lie together, though they be there.
+		if (!this.find(original.sha256)) return 'missing';
 		const hash = createHash('sha256');
 		let sizeBytes = 0;
 		try {

@@ -98,6 +98,27 @@ test('one record, or a collection with those below it, is verified by itself', a
 	).toEqual(['a.txt', 'c.txt']);
 });
 
+test('an original of which not even its entry is left is missing, wherever it is looked for', async () => {
+	const { path, items } = await filled();
+	const { sha256 = '', recordId } = items[0] ?? {};
+	const raw = new Connection(path, 'write');
+	raw.pragma('foreign_keys = OFF');
+	raw.run('DELETE FROM originals WHERE sha256 = ?', sha256);
+	raw.close();
+	const week = 8 * 24 * 60 * 60 * 1000;
+	const archive = await archives.open(path, { now: () => Date.now() + week });
+	for (const choice of [{}, { recordIds: [recordId as RecordId] }, { sha256s: [sha256 as Sha256] }])
+		expect(outcomes(await verify(archive, choice))).toContain('original of a.txt: missing');
+	// It does not come to be intact, or not held, because of the run that found it.
+	expect(archive.status()).toMatchObject({ heldCount: 3, intactCount: 2, verifiedAt: null });
+	await archive.close();
+	const later = await archives.open(path, { now: () => Date.now() + 3 * week });
+	const due = later.services.verification.verifyDue() as JobId;
+	await later.services.jobs.whenEnded(due);
+	const found = later.services.jobs.items({ id: due, offset: 0, limit: 100 }).items;
+	expect(outcomes(found)).toContain('original of a.txt: missing');
+});
+
 test('a read-only archive is verified, and nothing of it is kept', async () => {
 	const { path, items } = await filled();
 	damage(path, 'original_chunks_unchanged', (raw) =>

@@ -82,6 +82,7 @@ export class VerificationService {
 			about: { subject: '', detail: { occasion: 'weekly' } },
 		};
 		if (due.originals.length + due.texts.length === 0) return null;
+		due.originals.push(...this.#services.originals.listLost());
 		this.#jobs.forgetBackground('verify', new Date(now - keptReportsMillis).toISOString());
 		return this.#start({}, due, 'gives-way');
 	}
@@ -99,10 +100,11 @@ export class VerificationService {
 		const isWhole = !chosen && !sha256s;
 		const detail = one === undefined && recordIds ? { records: recordIds.length } : {};
 		const about = { subject: one ?? '', detail };
-		if (chosen) return { originals: originals.listOf(chosen), texts: editions.textDigests(chosen), isWhole, about };
-		if (!sha256s) return { originals: originals.list(), texts: editions.textDigests(), isWhole, about };
+		const listed = chosen ? originals.listOf(chosen) : originals.list();
+		const all = [...listed, ...originals.listLost(chosen)];
+		if (chosen || !sha256s) return { originals: all, texts: editions.textDigests(chosen), isWhole, about };
 		const asked = new Set(sha256s);
-		return { originals: originals.list().filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole, about };
+		return { originals: all.filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole, about };
 	}
 
 	/**

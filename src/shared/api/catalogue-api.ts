@@ -30,6 +30,7 @@ const entries = v.array(
 			accessConditions: v.exactOptional(textSchema),
 		}),
 		sha256: v.exactOptional(sha256Schema),
+		unread: v.exactOptional(v.array(lineSchema)),
 	}),
 );
 

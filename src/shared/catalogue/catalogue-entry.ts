@@ -5,6 +5,7 @@ import type { Creator, RecordDate } from '../domain/record.ts';
 import { readEdtf } from '../text/edtf/read-edtf.ts';
 import type { CatalogueTable } from './catalogue-table.ts';
 import type { CatalogueField, ColumnUse } from './column-use.ts';
+import type { RowDetails } from './named-values.ts';
 
 /** What a record's title and other lines may have; the rest of a longer value goes into the description. */
 const longestLine = 4000;
@@ -43,8 +44,26 @@ const readers: Readonly<Record<CatalogueField, ReadValue>> = {
  * date) is not lost: it goes into the description under its heading, as a column that is a note does.
  */
 export function catalogueEntries(table: CatalogueTable, uses: readonly ColumnUse[]): CatalogueEntry[] {
-	const { headings, rows, rowNumbers } = table;
-	return rows.map((values, at) => entryOf(values, rowNumbers[at] ?? 0, headings, uses));
+	const { headings, rows, rowNumbers, details } = table;
+	return rows.map((values, at) => withDetails(entryOf(values, rowNumbers[at] ?? 0, headings, uses), details?.[at]));
+}
+
+/** Of the names and dates that the cells gave, all that is known: else what is inferred would come home as stated. */
+function withDetails(entry: CatalogueEntry, details: RowDetails | undefined): CatalogueEntry {
+	if (!details) return entry;
+	const { creators, dates } = entry.fields;
+	if (creators) entry.fields.creators = inTurn(creators, details.creators, ({ name }) => name);
+	if (dates) entry.fields.dates = inTurn(dates, details.dates, ({ type, edtf }) => `${type} ${edtf}`);
+	return entry;
+}
+
+/** Each value as it is known in full; one that stands there twice is each of the two, in their order. */
+function inTurn<T>(values: readonly T[], known: readonly T[], keyOf: (value: T) => string): T[] {
+	const left = [...known];
+	return values.map((value) => {
+		const at = left.findIndex((each) => keyOf(each) === keyOf(value));
+		return at < 0 ? value : (left.splice(at, 1)[0] ?? value);
+	});
 }
 
 function entryOf(
@@ -61,6 +80,8 @@ function entryOf(
 		const read = use === 'note' ? null : readers[use](value.slice(0, longestText));
 		if (read) take(entry, read);
 		else notes.push(`${headings[column]}: ${value}`);
+		if (!read && use !== 'note')
+			entry.unread = [...(entry.unread ?? []), (headings[column] ?? '').slice(0, longestLine)];
 	});
 	const description = [entry.fields.description ?? '', ...notes].filter((part) => part !== '').join('\n');
 	if (description !== '') entry.fields.description = description.slice(0, longestText);

@@ -3,7 +3,7 @@ import { message } from '../messages/messages.ts';
 import { parseCountedCsv } from '../search/list/csv.ts';
 import { type ColumnUse, useOfHeading } from './column-use.ts';
 import { cslRows } from './csl-rows.ts';
-import type { NamedValues } from './named-values.ts';
+import type { NamedRow, RowDetails } from './named-values.ts';
 import { risRows } from './ris-rows.ts';
 
 export type CatalogueFormat = 'csv' | 'ris' | 'csl-json';
@@ -18,6 +18,8 @@ export interface CatalogueTable {
 	rows: string[][];
 	/** Which each of them is: of CSV as a spreadsheet counts, the headings and empty rows too; else which entry, from 1. */
 	rowNumbers: number[];
+	/** Of each row, what its cells have no room for. */
+	details?: (RowDetails | undefined)[];
 }
 
 /** More rows are a database; they can be brought in in parts. */
@@ -61,10 +63,13 @@ function fromCsv(text: string): CatalogueTable {
 	};
 }
 
-function fromNamed(format: CatalogueFormat, named: readonly NamedValues[]): CatalogueTable {
-	const headings = [...new Set(named.flatMap((values) => [...values.keys()]))];
-	const rows = named.map((values) => headings.map((heading) => (values.get(heading) ?? []).join(valueSeparator)));
-	return { format, headings, uses: usesOf(headings), rows, rowNumbers: rows.map((_, at) => at + 1) };
+function fromNamed(format: CatalogueFormat, named: readonly NamedRow[]): CatalogueTable {
+	const headings = [...new Set(named.flatMap(({ values }) => [...values.keys()]))];
+	const rows = named.map(({ values }) => headings.map((heading) => (values.get(heading) ?? []).join(valueSeparator)));
+	return {
+		...{ format, headings, uses: usesOf(headings), rows, rowNumbers: rows.map((_, at) => at + 1) },
+		details: named.map(({ details }) => details),
+	};
 }
 
 /** A field is filled from one column, dates and notes aside: of two that could be it, the first is. */

@@ -74,7 +74,7 @@ describe('a table', () => {
 				},
 				description: {},
 			},
-			{ row: 4, fields: { title: 'Beta', description: 'Дата: spring' }, description: {} },
+			{ row: 4, fields: { title: 'Beta', description: 'Дата: spring' }, description: {}, unread: ['Дата'] },
 		]);
 		expect(catalogueEntries(table, ['none', 'title', 'extent'])[0]).toEqual({
 			...{ row: 2, fields: { title: '04.03.2021' }, description: { extent: '7' } },
@@ -115,6 +115,7 @@ describe('a table', () => {
 			row: 3,
 			fields: { description: 'Level: shelf\nSHA-256: abc\nLanguage: in Russian\nTitle: Gamma' },
 			description: { referenceCode: 'F-2' },
+			unread: ['Level', 'SHA-256', 'Language'],
 		});
 	});
 
@@ -187,19 +188,41 @@ describe('references', () => {
 		['RIS', writeRis([wholeEntry])],
 		['CSL-JSON', writeCslJson([wholeEntry])],
 	])('as Lectern writes them in %s come back with every field of a catalogue that speaks of the item', (_, text) => {
-		const { title, kind, languages, description, rights, knownFrom, dates } = whole;
+		const { title, kind, creators, languages, description, rights, knownFrom, dates } = whole;
 		const { referenceCode, level, extent, accessConditions } = described;
 		expect(entriesOf(text)).toEqual([
 			{
 				row: 1,
-				fields: {
-					...{ title, kind, languages, description, rights, knownFrom, dates },
-					creators: [{ name: 'One Sample', role: '', certainty: 'stated' }],
-				},
+				fields: { title, kind, creators, languages, description, rights, knownFrom, dates },
 				// Whose it was is not in the file.
 				description: { referenceCode, level, extent, accessConditions },
 			},
 		]);
+	});
+
+	test.each([
+		['RIS', writeRis],
+		['CSL-JSON', writeCslJson],
+	])('as Lectern writes them in %s come back no surer than they were', (_, write) => {
+		const unsure: RecordSummary = {
+			...record,
+			creators: [
+				{ name: 'А. Образец', role: 'автор', certainty: 'attributed' },
+				{ name: 'Two', role: 'signatory', certainty: 'inferred' },
+				{ name: 'Two', role: '', certainty: 'stated' },
+			],
+			dates: [{ type: 'created', edtf: '1994', inferred: 'по штемпелю; см. ¶ 3' }],
+		};
+		const file = write([bibliographyEntry(unsure, { tags: [], archiveTitle: 'Sample archive', described })]);
+		const { creators, dates } = unsure;
+		expect(entriesOf(file)[0]?.fields).toMatchObject({ creators, dates });
+		// What a person takes a column for still holds.
+		const table = readCatalogue(file);
+		const none = catalogueEntries(
+			table,
+			table.headings.map(() => 'note'),
+		);
+		expect(none[0]?.fields).not.toHaveProperty('creators');
 	});
 
 	test('that another program cut are read from what is left', () => {
@@ -240,6 +263,35 @@ describe('references', () => {
 				},
 			},
 		]);
+	});
+
+	test('that several databases wrote with different tags are one table', () => {
+		const newer = 'TY  - JOUR\nTI  - Alpha\nAU  - One\nDA  - 2020\nAB  - First\nER  - \n';
+		const older = 'TY  - JOUR\nT1  - Beta\nA1  - Two\nAU  - Three\nY1  - 2021\nN2  - Second\nER  - \n';
+		expect(entriesOf(newer + older)).toMatchObject([
+			{ fields: { title: 'Alpha', creators: [{ name: 'One' }], dates: [{ edtf: '2020' }], description: 'First' } },
+			{
+				fields: {
+					...{ title: 'Beta', creators: [{ name: 'Two' }, { name: 'Three' }] },
+					...{ dates: [{ type: 'created', edtf: '2021' }], description: 'Second' },
+				},
+			},
+		]);
+	});
+
+	test.each([
+		[{ 'date-parts': [[1994]], circa: true }, '1994~'],
+		[{ 'date-parts': [[1994]], circa: 1, season: 2 }, '1994-22~'],
+		[{ 'date-parts': [[1994], [1996]], circa: 'true' }, '1994~/1996~'],
+		[{ 'date-parts': [['1994', '5']], circa: false }, '1994-05'],
+		[{ 'date-parts': [[1994]], season: 'autumn' }, null],
+	])('that say about when are no surer here: %j', (issued, edtf) => {
+		const author = [{ family: 'Sample', given: 'One', suffix: 'jr', 'dropping-particle': 'von' }];
+		const [entry] = entriesOf(JSON.stringify([{ type: 'book', title: 'Alpha', issued, author }]));
+		const { creators, dates, description } = entry?.fields ?? {};
+		expect(creators).toMatchObject([{ name: 'One von Sample jr' }]);
+		expect(description).toBe(edtf === null ? 'issued: 1994 autumn' : undefined);
+		expect(dates).toEqual(edtf === null ? undefined : [{ type: 'created', edtf, inferred: '' }]);
 	});
 
 	test.each([[''], ['title'], ['[1, "a"]'], ['{']])('%j holds no rows, and is refused', (text) => {

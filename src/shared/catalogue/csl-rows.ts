@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
 import { message } from '../messages/messages.ts';
-import type { NamedValues } from './named-values.ts';
+import type { NamedRow, NamedValues } from './named-values.ts';
 import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of CSL that say which kind of record it is. */
@@ -31,12 +31,14 @@ const headings: OwnHeadings = {
 type Json = Readonly<Record<string, unknown>>;
 
 /** The items of CSL-JSON 1.0.2, a list of them or one. Throws invalid-input for what is no such file. */
-export function cslRows(text: string): NamedValues[] {
+export function cslRows(text: string): NamedRow[] {
 	const items = parsed(text);
 	const rows = Array.isArray(items) ? items : [items];
 	if (!rows.some(isObject)) return [];
 	// What is no item is a row all the same, of which the report says that it has no title.
-	return rows.map((item) => (isObject(item) ? (wholeRow(wholeIn(item), headings) ?? rowOf(item)) : new Map()));
+	return rows.map((item) =>
+		isObject(item) ? (wholeRow(wholeIn(item), headings) ?? { values: rowOf(item) }) : { values: new Map() },
+	);
 }
 
 function parsed(text: string): unknown {
@@ -69,16 +71,30 @@ function valuesOf(name: string, value: unknown): string[] {
 	return isObject(value) ? [] : [plain(value)];
 }
 
-function nameOf({ literal, given, family, 'non-dropping-particle': particle }: Json): string {
-	return plain(literal) || [given, particle, family].map(plain).filter(Boolean).join(' ');
+function nameOf({ literal, given, family, suffix, ...particles }: Json): string {
+	const { 'dropping-particle': dropping, 'non-dropping-particle': particle } = particles;
+	return plain(literal) || [given, dropping, particle, family, suffix].map(plain).filter(Boolean).join(' ');
 }
 
-/** One day, month or year, or two as an interval; else the words that stand for it. */
+/** One day, month, season or year, or two as an interval, and whether it is about then; else the words that stand for it. */
 function dateOf(value: unknown): string {
 	if (!isObject(value)) return plain(value);
-	const { 'date-parts': parts, literal, raw } = value;
+	const { 'date-parts': parts, literal, raw, season, circa } = value;
 	if (!Array.isArray(parts)) return plain(literal) || plain(raw);
-	return parts.filter(Array.isArray).map(dayOf).filter(Boolean).join('/');
+	const days = parts.filter(Array.isArray).map(dayOf).filter(Boolean);
+	const inSeason = days.length === 1 ? days.map((day) => `${day}${seasonOf(plain(season))}`) : days;
+	return inSeason.map((day) => `${day}${isTold(circa) ? '~' : ''}`).join('/');
+}
+
+/** As EDTF has it; a season in words makes of it a date in words, which is kept as such. */
+function seasonOf(season: string): string {
+	if (season === '') return '';
+	return /^[1-4]$/.test(season) ? `-2${season}` : ` ${season}`;
+}
+
+/** In CSL a number or a word says yes as well. */
+function isTold(value: unknown): boolean {
+	return value !== undefined && value !== null && !['', '0', 'false'].includes(String(value));
 }
 
 function dayOf(parts: readonly unknown[]): string {

@@ -1,5 +1,5 @@
 import { risWholeMark } from '../cite/bibliography/ris.ts';
-import type { NamedValues } from './named-values.ts';
+import type { NamedRow, NamedValues } from './named-values.ts';
 import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of reference that say which kind of record it is. */
@@ -23,13 +23,21 @@ const sameTags: readonly (readonly string[])[] = [
 	['DA', 'PY', 'Y1'],
 ];
 
+/** Older tags by those that stand for them: a file put together from several databases has both, and is one table. */
+const newerTags: readonly (readonly [older: string, newer: string])[] = [
+	['T1', 'TI'],
+	['N2', 'AB'],
+	['Y1', 'DA'],
+	['A1', 'AU'],
+];
+
 const headings: OwnHeadings = {
 	...{ title: 'TI', kind: 'TY', creators: 'AU', created: 'DA', languages: 'LA' },
 	...{ description: 'AB', source: 'DP', referenceCode: 'CN', tags: 'KW' },
 };
 
 /** The references of an RIS file: from `TY` to `ER`, a tag a line; a line without a tag goes on with the one before. */
-export function risRows(text: string): NamedValues[] {
+export function risRows(text: string): NamedRow[] {
 	const rows: Map<string, string[]>[] = [];
 	let last: string[] | undefined;
 	for (const line of text.split(/\r\n|\r|\n/)) {
@@ -40,7 +48,7 @@ export function risRows(text: string): NamedValues[] {
 		if (tag === undefined) continue;
 		last = tag === 'ER' ? undefined : addTo(rows.at(-1), tag, risValue(tag, value.trim()));
 	}
-	return rows.map((row) => wholeRow(wholeIn(row), headings) ?? withoutRepetition(withoutWhole(row)));
+	return rows.map((row) => wholeRow(wholeIn(row), headings) ?? { values: withoutRepetition(withoutWhole(row)) });
 }
 
 function addTo(row: Map<string, string[]> | undefined, tag: string, value: string): string[] | undefined {
@@ -85,6 +93,11 @@ function dateOf(value: string): string {
 /** Of tags that mean the same, the first; `M3` is the kind of a record where Lectern wrote it. */
 function withoutRepetition(row: Map<string, string[]>): NamedValues {
 	for (const tags of sameTags) for (const tag of tags.filter((each) => row.has(each)).slice(1)) row.delete(tag);
+	for (const [older, newer] of newerTags) {
+		const values = row.get(older);
+		if (values) row.set(newer, [...new Set([...values, ...(row.get(newer) ?? [])])]);
+		row.delete(older);
+	}
 	const kind = row.get('M3');
 	if (kind && /^[a-z-]+$/.test(kind[0] ?? '')) {
 		row.set('TY', kind);

@@ -23,6 +23,8 @@ export interface CatalogueEntry {
 	description: Partial<CatalogueDescription>;
 	/** Of the file that it describes. */
 	sha256?: Sha256;
+	/** Headings of the columns whose value is not what they are taken for, and so stands in the description. */
+	unread?: string[];
 }
 
 /** What bringing in a row does. */
@@ -37,6 +39,6 @@ export interface CataloguePlan {
 	outcome: Extract<ItemOutcome, 'added' | 'described' | 'already-held' | 'differs' | 'failed'>;
 	/** The record that it describes, if that is here. */
 	recordId?: RecordId;
-	/** Why it fails, or which fields say something else here and are left, in words. */
+	/** Why it fails, which fields say something else here and are left, and what could not be read, in words. */
 	reason?: string;
 }

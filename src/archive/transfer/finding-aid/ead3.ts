@@ -1,6 +1,7 @@
 import { edtfWords } from '#shared/dates/edtf-words.ts';
-import type { Creator, RecordDate } from '#shared/domain/record.ts';
+import type { Creator, RecordDate, RecordSummary } from '#shared/domain/record.ts';
 import { languageName } from '#shared/messages/language-name.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { DescribedArchive, DescribedUnit } from './described-tree.ts';
 
 /**
@@ -48,6 +49,7 @@ function component({ record, description, files, parts }: DescribedUnit): string
 				({ sha256, fileName }) =>
 					`<dao daotype="unknown" identifier="sha256:${escaped(sha256)}" linktitle="${escaped(fileName)}"/>`,
 			),
+			...holdingNotes(record),
 		]),
 		paragraphs('scopecontent', record.description),
 		paragraphs('custodhist', description.custodialHistory),
@@ -63,15 +65,42 @@ const plainDate = '[012]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 /** What the schema takes as `normal`: a season of EDTF (2023-21) is in the place of a month, and is none. */
 const normalDate = new RegExp(`^${plainDate}(/${plainDate})?$`);
 
-/** In words; a date that is plain stands beside them as programs read it, and only then. */
-function unitDate({ type, edtf }: RecordDate): string {
+/**
+ * In words; a date that is plain stands beside them as programs read it, and only then. One that the source does not state
+ * says so to both.
+ */
+function unitDate({ type, edtf, inferred }: RecordDate): string {
 	const normal = normalDate.test(edtf) ? ` normal="${edtf}"` : '';
-	return `<unitdate datechar="${escaped(type)}"${normal}>${escaped(edtfWords(edtf))}</unitdate>`;
+	const certainty = inferred === '' ? '' : ' certainty="inferred"';
+	const words = edtfWords(edtf);
+	const said =
+		inferred === ''
+			? words
+			: message('reader.date-inferred', { date: words, inferred: message('date.inferred-from', { inferred }) });
+	return `<unitdate datechar="${escaped(type)}"${normal}${certainty}>${escaped(said)}</unitdate>`;
 }
 
-function origination({ name, role }: Creator): string {
+/** The label is the only place that EAD3 has for how surely somebody is the author. */
+function origination({ name, role, certainty }: Creator): string {
 	const part = element('name', [text('part', name)]);
-	return part === '' ? '' : `<origination${role === '' ? '' : ` label="${escaped(role)}"`}>${part}</origination>`;
+	const label =
+		certainty === 'stated'
+			? role
+			: role === ''
+				? message(`creator.${certainty}`)
+				: message(`record.creator-${certainty}`, { creator: role });
+	return part === '' ? '' : `<origination${label === '' ? '' : ` label="${escaped(label)}"`}>${part}</origination>`;
+}
+
+/** That something is only described, or held in another form: else a finding aid would promise what is not there. */
+function holdingNotes({ holding, knownFrom }: RecordSummary): string[] {
+	const isPlain = holding === 'held';
+	return [
+		isPlain
+			? ''
+			: `<didnote localtype="${escaped(holding)}">${escaped(message(`record.holding.${holding}`))}</didnote>`,
+		knownFrom === '' ? '' : `<didnote localtype="known-from">${escaped(knownFrom)}</didnote>`,
+	];
 }
 
 /** The tag as `langcode` where it is one: the attribute takes no blanks. */
@@ -100,7 +129,8 @@ function paragraphs(name: string, value: string): string {
 	const parts = value.split(/\n\s*\n/).filter((part) => part.trim() !== '');
 	return element(
 		name,
-		parts.map((part) => text('p', part.trim())),
+		// Within a paragraph a line ends where it did: readers of EAD take a line feed for a blank.
+		parts.map((part) => `<p>${escaped(part.trim()).replaceAll(/\r?\n/g, '<lb/>')}</p>`),
 	);
 }
 

@@ -76,10 +76,12 @@ const schema: Readonly<
 		isOrdered: true,
 		attributes: ['id', 'level', 'otherlevel'],
 	},
-	did: { children: ['unitid', 'unittitle', 'unitdate', 'physdesc', 'origination', 'langmaterial', 'dao'] },
+	did: { children: ['unitid', 'unittitle', 'unitdate', 'physdesc', 'origination', 'langmaterial', 'dao', 'didnote'] },
 	unitid: { children: ['#text'] },
 	unittitle: { children: ['#text'] },
-	unitdate: { children: ['#text'], attributes: ['datechar', 'normal'] },
+	unitdate: { children: ['#text'], attributes: ['datechar', 'normal', 'certainty'] },
+	didnote: { children: ['#text'], attributes: ['localtype'] },
+	lb: { children: [] },
 	physdesc: { children: ['#text'] },
 	origination: { children: ['name'], attributes: ['label'], required: ['name'] },
 	name: { children: ['part'], required: ['part'] },
@@ -92,7 +94,7 @@ const schema: Readonly<
 	acqinfo: { children: ['p'], required: ['p'] },
 	accessrestrict: { children: ['p'], required: ['p'] },
 	userestrict: { children: ['p'], required: ['p'] },
-	p: { children: ['#text'] },
+	p: { children: ['#text', 'lb'] },
 };
 const levels = ['collection', 'fonds', 'subfonds', 'series', 'subseries', 'file', 'item', 'otherlevel'];
 
@@ -300,6 +302,47 @@ describe('the finding aid', () => {
 		expect(facts.get(message('record.field.languages'))).toBe('Armenian');
 		expect(facts.get(message('record.field.dates'))).toMatch(/^on or before March 1950 \(/);
 		expect(facts.get(message('finding-aid.originals'))).toMatch(/^given\.txt \(SHA-256 [^\n]*$/);
+	});
+
+	test('says what no source states, and what is not held, not more surely than the archive does', async () => {
+		const archive = open();
+		archive.addRecord(1, {
+			holding: 'described-only',
+			known_from: 'a footnote of a sample',
+			description: 'One line,\nand its next.',
+			creators: JSON.stringify([
+				{ name: 'A. Writer', role: 'author', certainty: 'attributed' },
+				{ name: 'B. Other', role: '', certainty: 'inferred' },
+			]),
+			dates: JSON.stringify([{ type: 'created', edtf: '1994-05', inferred: 'from the postmark' }]),
+		});
+		const { text } = await archive.findingAid.toText('ead3');
+		expect(faultsOf(parseXml(text).root as XmlElement)).toEqual([]);
+		expect(text).toContain(
+			'<unitdate datechar="created" normal="1994-05" certainty="inferred">May 1994 (Inferred: from the postmark)</unitdate>',
+		);
+		expect(text).toContain(
+			'<origination label="author (attributed)"><name><part>A. Writer</part></name></origination>',
+		);
+		expect(text).toContain('<origination label="Inferred"><name><part>B. Other</part></name></origination>');
+		expect(text).toContain('<didnote localtype="described-only">Described only</didnote>');
+		expect(text).toContain('<didnote localtype="known-from">a footnote of a sample</didnote>');
+		expect(text).toContain('<p>One line,<lb/>and its next.</p>');
+		const { sheet } = await archive.findingAid.toSheet();
+		const facts = new Map(sheet.units[0]?.facts);
+		expect(facts.get(message('record.field.dates'))).toMatch(/^May 1994 \(.*; Inferred: from the postmark\)$/);
+		expect(facts.get(message('record.field.creators'))).toBe('A. Writer, author (attributed); B. Other (inferred)');
+		expect(facts.get(message('catalogue.use.knownFrom'))).toBe('a footnote of a sample');
+	});
+
+	test('looks for withheld names in what a date is inferred from, and in what a record is known from', async () => {
+		const archive = open();
+		const id = archive.addRecord(1, {
+			known_from: 'a letter to Obrazets',
+			dates: JSON.stringify([{ type: 'created', edtf: '1994', inferred: 'from the diary of Probnov' }]),
+		});
+		archive.descriptions.update({ recordIds: [id], fields: { withheldNames: ['Obrazets', 'Probnov'] } });
+		expect((await archive.findingAid.toSheet()).exposedNames).toEqual(['Obrazets', 'Probnov']);
 	});
 
 	test('as a page shows the same, every text as text', async () => {

@@ -93,9 +93,9 @@ export class FindingAidService {
 /** What people wrote, and not the app's own words around it, in which a month is like a name. */
 function writtenIn({ record, description, files, parts }: DescribedUnit): string[] {
 	return [
-		...[record.title, record.source, record.description, record.rights],
+		...[record.title, record.source, record.description, record.rights, record.knownFrom],
 		...record.creators.flatMap(({ name, role }) => [name, role]),
-		...record.dates.map(({ edtf }) => edtf),
+		...record.dates.flatMap(({ edtf, inferred }) => [edtf, inferred]),
 		...record.languages,
 		...[description.referenceCode, description.extent, description.custodialHistory, description.accessConditions],
 		...files.map(({ fileName }) => fileName),

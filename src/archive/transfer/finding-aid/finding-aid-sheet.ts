@@ -1,5 +1,7 @@
 import { edtfWords } from '#shared/dates/edtf-words.ts';
 import type { FindingAidSheet, FindingAidUnit } from '#shared/domain/finding-aid.ts';
+import type { RecordDate } from '#shared/domain/record.ts';
+import { creatorWords } from '#shared/messages/creator-words.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { countUnits, type DescribedArchive, type DescribedUnit } from './described-tree.ts';
@@ -26,13 +28,10 @@ function factsOf({ record, description, files }: DescribedUnit): [MessageKey, st
 	const { level } = description;
 	return [
 		['description.field.referenceCode', description.referenceCode],
-		[
-			'record.field.dates',
-			record.dates.map(({ type, edtf }) => `${edtfWords(edtf)} (${message(`date-type.${type}`)})`).join('; '),
-		],
+		['record.field.dates', record.dates.map(dateWords).join('; ')],
 		['description.field.level', level ? message(`description.level.${level}`) : ''],
 		['description.field.extent', description.extent],
-		['record.field.creators', record.creators.map(({ name, role }) => (role ? `${name} (${role})` : name)).join('; ')],
+		['record.field.creators', record.creators.map(creatorWords).join('; ')],
 		['description.field.custodialHistory', description.custodialHistory],
 		['record.field.source', record.source],
 		['record.field.description', record.description],
@@ -40,6 +39,16 @@ function factsOf({ record, description, files }: DescribedUnit): [MessageKey, st
 		['record.field.rights', record.rights],
 		['record.field.languages', record.languages.map(languageName).join(', ')],
 		['finding-aid.holding', message(`record.holding.${record.holding}`)],
+		['catalogue.use.knownFrom', record.knownFrom],
 		['finding-aid.originals', files.map(({ fileName, sha256 }) => `${fileName} (SHA-256 ${sha256})`).join('\n')],
 	];
+}
+
+/** "January 1994 (created; Inferred: …)" */
+function dateWords({ type, edtf, inferred }: RecordDate): string {
+	const said = [
+		message(`date-type.${type}`),
+		...(inferred === '' ? [] : [message('date.inferred-from', { inferred })]),
+	];
+	return `${edtfWords(edtf)} (${said.join('; ')})`;
 }

@@ -19,8 +19,7 @@ export function PlanList({ plans }: { plans: readonly CataloguePlan[] }) {
 		const count = plans.filter((plan) => plan.outcome === outcome).length;
 		return count > 0 ? [message(`catalogue.count.${outcome}`, { count })] : [];
 	});
-	const isProblem = ({ outcome }: CataloguePlan) => outcome === 'failed' || outcome === 'differs';
-	const shown = [...plans.filter(isProblem), ...plans.filter((plan) => !isProblem(plan))].slice(0, mostShown);
+	const shown = [...plans].sort((one, other) => urgencyOf(one) - urgencyOf(other)).slice(0, mostShown);
 	return (
 		<section className={styles.plan}>
 			<p role="status" className={styles.counts}>
@@ -42,4 +41,10 @@ export function PlanList({ plans }: { plans: readonly CataloguePlan[] }) {
 			) : null}
 		</section>
 	);
+}
+
+/** 0 where a row is not brought in as it stands, 1 where there is something to say of it, 2 for all others. */
+function urgencyOf({ outcome, reason }: CataloguePlan): 0 | 1 | 2 {
+	if (outcome === 'failed' || outcome === 'differs') return 0;
+	return reason === undefined ? 2 : 1;
 }

@@ -1,8 +1,8 @@
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Creator } from '#shared/domain/record.ts';
+import { creatorWords } from '#shared/messages/creator-words.ts';
 import { message } from '#shared/messages/messages.ts';
-import { creatorWords } from '../record-words.ts';
 import { EditableList } from './EditableList.tsx';
 
 const certainties = ['stated', 'attributed', 'inferred'] as const;
