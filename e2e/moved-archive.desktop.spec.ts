@@ -28,9 +28,16 @@ test('a note is not called saved in an archive that was moved away while it was 
 	await expect(frame.statusBar).toContainText(message('status.unsaved', { count: 1 }));
 	await expect(cards.editor).toHaveValue('Written while it was elsewhere');
 
+	// Typed on, it is no more saved than it was: neither for the pause nor once it was tried again.
+	await cards.editor.press('End');
+	await cards.editor.pressSequentially(', and more');
+	expect(await frame.saved.isVisible()).toBe(false);
+	await expect(cards.editor).toHaveValue('Written while it was elsewhere, and more');
+	await expect(cards.trouble).toContainText(message('error.disk-error-moved', { archive: 'mine.lectern' }));
+
 	fs.renameSync(elsewhere, archive);
 	await cards.doneButton.click();
-	await expect(cards.card('note', 2)).toContainText('Written while it was elsewhere');
+	await expect(cards.card('note', 2)).toContainText('Written while it was elsewhere, and more');
 	await expect(frame.saved).toBeVisible();
 	await close();
 	const notes = await lecternJson<unknown>('annotations', 'list', '--archive', archive, '--data', otherData);

@@ -5,12 +5,15 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	rmdirSync,
 	writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { AppError } from '#shared/domain/app-error.ts';
 import { newId, type RecordId } from '#shared/domain/ids.ts';
+import type { Archive } from './archive.ts';
 import { keyOf, makeKey } from './db/archive-key.ts';
 import { Connection } from './db/connection.ts';
 import { readDocument } from './importers/registry.ts';
@@ -110,6 +113,53 @@ test('an archive beside which nothing can be written is opened all the same', as
 	expect(problems).toHaveLength(1);
 	rmdirSync(`${path}.lock`);
 });
+
+test('an archive that could not be opened to the end leaves no timer behind', async () => {
+	const path = join(folder(), 'sample.lectern');
+	await archives.create(path).close();
+	mkdirSync(`${path}.lock`);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+	try {
+		await expect(archives.open(path)).rejects.toThrow();
+		expect(vi.getTimerCount()).toBe(0);
+		rmdirSync(`${path}.lock`);
+		const again = await archives.open(path);
+		expect(vi.getTimerCount()).toBeGreaterThan(0);
+		await again.close();
+		expect(vi.getTimerCount()).toBe(0);
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test.each([
+	['once', 'is read', 1, 1],
+	['for reading too', 'is closed', 2, 0],
+])('an archive whose disk is full %s %s', async (_when, _then, refusals, open) => {
+	const path = join(folder(), 'sample.lectern');
+	await archives.create(path).close();
+	let asked = 0;
+	const now = () => {
+		asked += 1;
+		if (asked <= refusals) throw new AppError('disk-full');
+		return Date.UTC(2020, 0, 1);
+	};
+	const outcome = await archives.open(path, { now }).catch((error: unknown) => error);
+	if (open === 1) expect((outcome as Archive).status().readOnly).toBe('full');
+	else expect(outcome).toMatchObject({ code: 'disk-full' });
+	if (existsSync('/proc/self/fd')) expect(openFiles().filter((file) => file === path)).toHaveLength(open);
+});
+
+function openFiles(): string[] {
+	return readdirSync('/proc/self/fd').flatMap((number) => {
+		try {
+			return [readlinkSync(`/proc/self/fd/${number}`)];
+		} catch {
+			// The one that lists them is closed by now.
+			return [];
+		}
+	});
+}
 
 describe('trust', () => {
 	test('verification finds a changed byte and a lost original, and says intact of nothing else', async () => {

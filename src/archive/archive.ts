@@ -114,13 +114,20 @@ export class Archive {
 					this.#replaceCopies((copy) => holdsAny(copy, recordIds, originals), takesAll),
 			},
 		});
-		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
+		if (!isReadOnly) {
+			this.#removeBrokenOff();
+			this.services.originals.sweep();
+			this.#snapshot = this.copies.latest();
+			this.#sayWhoHoldsIt();
+		}
 		this.#liveFile.hold();
-		if (isReadOnly) return;
-		this.#removeBrokenOff();
-		this.services.originals.sweep();
-		this.#snapshot = this.copies.latest();
-		this.#sayWhoHoldsIt();
+		this.#beginTimers();
+	}
+
+	/** When all else is there: of one that could not be made the connection is closed, and a timer would ask it all the same. */
+	#beginTimers(): void {
+		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
+		if (this.#database.isReadOnly) return;
 		this.#timers.push(
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),

@@ -36,7 +36,17 @@ export async function openArchive(
 		}
 		// Not even that this device opened it could be noted: what is in it can be read all the same.
 		closeAsItIs(opened.connection);
-		return new Archive({ connection: openToLook(path, key), path, readOnly: 'full', holder: null }, environment);
+		return readFull(path, key, environment);
+	}
+}
+
+function readFull(path: string, key: ArchiveKey | null, environment: ArchiveEnvironment): Archive {
+	const connection = openToLook(path, key);
+	try {
+		return new Archive({ connection, path, readOnly: 'full', holder: null }, environment);
+	} catch (error) {
+		connection.close();
+		throw translateSqliteError(error);
 	}
 }
 

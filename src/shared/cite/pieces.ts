@@ -23,10 +23,15 @@ export function creatorNames(creators: readonly Creator[]): string[] {
 	return creators.flatMap(({ name, role, certainty }) => {
 		const [who, what] = [name.trim(), role.trim()];
 		if (who === '') return [];
-		const named = withinLine(what === '' ? who : `${who} (${what})`);
+		const named = what === '' ? who : `${who} (${what})`;
 		if (certainty === 'stated') return [named];
 		return [certainty === 'attributed' ? `[${named}?]` : `[${named}]`];
 	});
+}
+
+/** The same as they stand in a reference, where more follows them. */
+export function creatorNamesInLine(creators: readonly Creator[]): string[] {
+	return creatorNames(creators).map(withinLine);
 }
 
 /** The date of the item; one that is inferred stands in brackets. */

@@ -52,6 +52,15 @@ describe('references', () => {
 		expect(armenian).toContain('«אבג דהו»\u200E, 19');
 	});
 
+	test('keep what is behind a name that is read from right to left', () => {
+		const creators: Creator[] = [{ name: 'אבג דהו', role: '', certainty: 'attributed' }];
+		const { short, chicago, gost, armenian } = all({ ...letter, creators }, place);
+		expect(short).toMatch(/^\[אבג דהו\?\]\u200E, /);
+		expect(chicago).toMatch(/^\[אבג דהו\?\]\u200E, /);
+		expect(gost).toContain('[אבג דהו?]\u200E');
+		expect(armenian).toContain('[אבג דהו?]\u200E, ');
+	});
+
 	test('keep French signs on the line of their words', () => {
 		const item = citedItem({ ...letter, holding: 'described-only', knownFrom: 'Sample digest' });
 		const reference = formatReference(item, 'short', 'fr');

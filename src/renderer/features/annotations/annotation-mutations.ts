@@ -1,6 +1,5 @@
 import { dropAnnotations, putAnnotations } from '#renderer/lib/annotation-lists.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { useConnection } from '#renderer/lib/connection.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { savesBeforeLeaving } from '#renderer/lib/unsaved.ts';
@@ -14,6 +13,7 @@ import { message } from '#shared/messages/messages.ts';
 import { createChanges } from './annotation-changes.ts';
 import { drawAwaited, endAwaiting } from './annotations-store.ts';
 import { createDrafts } from './drafts.ts';
+import { tellRefused } from './tell-refused.ts';
 
 const typingPauseMs = 800;
 
@@ -28,10 +28,7 @@ export const drafts = createDrafts({
 	},
 });
 
-drafts.useDrafts.subscribe(({ drafts: all }) => {
-	const refused = Object.values(all).filter((draft) => draft?.state === 'failed' || draft?.state === 'conflict');
-	useConnection.setState({ unsavedNotes: refused.length });
-});
+tellRefused(drafts);
 
 savesBeforeLeaving(async () => {
 	await drafts.saveAll();

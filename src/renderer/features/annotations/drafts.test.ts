@@ -96,8 +96,26 @@ describe('drafts', () => {
 		await saving;
 		expect(draft()).toMatchObject({ body: 'mine', state: 'failed', error: { code } });
 		drafts.edit(stored, 'mine again');
-		expect(draft()).toMatchObject({ body: 'mine again', state: 'typed', error: null });
+		expect(draft()).toMatchObject({ body: 'mine again', state: 'typed', error: { code } });
 		drafts.discard(id);
+		expect(draft()).toBeUndefined();
+	});
+
+	it('is one that was refused until it is stored, whatever is typed and tried meanwhile', async () => {
+		drafts.edit(stored, 'mine');
+		const saving = drafts.save(id);
+		answers[0]?.reject(new AppError('disk-full'));
+		await saving;
+		drafts.edit(stored, 'mine again');
+		endPause();
+		expect(draft()).toMatchObject({ state: 'saving', error: { code: 'disk-full' } });
+		drafts.edit(stored, 'mine again, longer');
+		answers[1]?.resolve({ ...stored, revision: 2 } as Annotation);
+		await Promise.resolve();
+		await Promise.resolve();
+		expect(draft()).toMatchObject({ state: 'saving', error: null });
+		answers[2]?.resolve({ ...stored, revision: 3 } as Annotation);
+		await drafts.save(id);
 		expect(draft()).toBeUndefined();
 	});
 });

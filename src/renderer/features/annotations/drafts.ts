@@ -12,6 +12,7 @@ export interface Draft {
 	/** Revision of the stored note that the typing began from. */
 	revision: number;
 	state: 'typed' | 'saving' | 'conflict' | 'failed';
+	/** Why it was refused; it stays so while one types on and it is tried again, until it is stored. */
 	error: ErrorData | null;
 }
 
@@ -52,8 +53,7 @@ export function createDrafts({ update, afterPause }: DraftDependencies) {
 		stopWaiting(id);
 		if (!known && body === annotation.body) return;
 		const draft = known ?? { revision: annotation.revision, state: 'typed', error: null, body };
-		const isRetried = draft.state === 'failed';
-		put(id, { ...draft, body, state: isRetried ? 'typed' : draft.state, error: isRetried ? null : draft.error });
+		put(id, { ...draft, body, state: draft.state === 'failed' ? 'typed' : draft.state });
 		if (draft.state !== 'conflict')
 			pauses.set(
 				id,
@@ -75,12 +75,12 @@ export function createDrafts({ update, afterPause }: DraftDependencies) {
 	async function write(id: AnnotationId): Promise<void> {
 		const draft = get(id);
 		if (!draft || draft.state === 'conflict') return;
-		put(id, { ...draft, state: 'saving', error: null });
+		put(id, { ...draft, state: 'saving' });
 		try {
 			const stored = await update({ id, revision: draft.revision, fields: { body: draft.body } });
 			const now = get(id);
 			if (!now || now.body === draft.body) return put(id, null);
-			put(id, { ...now, revision: stored.revision, state: 'typed' });
+			put(id, { ...now, revision: stored.revision, state: 'typed', error: null });
 		} catch (thrown) {
 			const now = get(id) ?? draft;
 			const isConflict = thrown instanceof AppError && thrown.code === 'conflict';
@@ -100,7 +100,7 @@ export function createDrafts({ update, afterPause }: DraftDependencies) {
 		async keepMine(id: AnnotationId, storedRevision: number): Promise<void> {
 			const draft = get(id);
 			if (!draft) return;
-			put(id, { ...draft, revision: storedRevision, state: 'typed', error: null });
+			put(id, { ...draft, revision: storedRevision, state: 'typed' });
 			await save(id);
 		},
 		discard(id: AnnotationId): void {

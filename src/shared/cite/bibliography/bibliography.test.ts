@@ -144,6 +144,28 @@ test.each([
 	expect(writeRis(entries)).not.toContain('\r\nPY  - ');
 });
 
+test('words that are read from right to left stand in every format as they were written', () => {
+	const words = { title: 'אבג דהו', description: 'אבג', source: 'דהו', rights: 'وزح', knownFrom: 'طيك' };
+	const creators: RecordSummary['creators'] = [
+		{ name: 'אבג דהו', role: 'זחט', certainty: 'stated' },
+		{ name: 'ابج دهو', role: '', certainty: 'attributed' },
+		{ name: 'Sample אבג', role: '', certainty: 'inferred' },
+	];
+	const entries = [
+		bibliographyEntry(
+			{ ...record, ...words, creators, holding: 'described-only' },
+			{ tags: ['אבג'], archiveTitle: 'דהו' },
+		),
+	];
+	const names = ['אבג דהו', '[ابج دهو?]', '[Sample אבג]'];
+	const [bibtex, ris, csl] = [writeBibtex(entries), writeRis(entries), writeCslJson(entries)];
+	expect(readBibtex(bibtex)[0]?.author).toBe(names.map((name) => `{${name}}`).join(' and '));
+	expect([...ris.matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name]) => name)).toEqual(names);
+	expect(JSON.parse(csl)).toMatchObject([{ author: names.map((literal) => ({ literal })) }]);
+	// Nor any other field has a sign that nobody wrote.
+	for (const file of [bibtex, ris, csl]) expect(file).not.toMatch(/\p{Cf}/u);
+});
+
 test('the reference code and extent of the archival description stand in every format', () => {
 	const described = { ...emptyDescription, referenceCode: 'Архив Пример, ф. 58, оп. 1', extent: '2 leaves' };
 	const coded = [bibliographyEntry(record, { tags: [], archiveTitle: '', described })];

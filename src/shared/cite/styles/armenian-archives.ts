@@ -3,7 +3,7 @@ import type { CitedItem } from '../cited-item.ts';
 import {
 	bracketed,
 	codeParts,
-	creatorNames,
+	creatorNamesInLine,
 	dateOf,
 	editionDigits,
 	joined,
@@ -31,7 +31,7 @@ export function armenianReference(item: CitedItem): string {
 		withoutStop(location?.repository ?? ''),
 		...codeParts(location, labels),
 		withoutStop(location?.rest ?? ''),
-		...creatorNames(item.creators),
+		...creatorNamesInLine(item.creators),
 		title === '' ? 'անվերնագիր' : titleInMarks(title, 'hy'),
 		dateOf(item, armenian),
 		reportedIn(item, armenian),

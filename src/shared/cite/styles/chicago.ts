@@ -3,7 +3,7 @@ import type { CitedItem } from '../cited-item.ts';
 import {
 	bracketed,
 	codeParts,
-	creatorNames,
+	creatorNamesInLine,
 	dateOf,
 	editionDigits,
 	joined,
@@ -30,7 +30,7 @@ const editionNames: Readonly<Record<EditionKind, string>> = {
  */
 export function chicagoReference(item: CitedItem): string {
 	const { title, kind, location, source, url, edition, archiveTitle, address } = item;
-	const names = creatorNames(item.creators);
+	const names = creatorNamesInLine(item.creators);
 	const who = joined([names.slice(0, -1).join(', '), names.at(-1) ?? ''], names.length > 2 ? ', and ' : ' and ');
 	const rest = joined(
 		[

@@ -3,7 +3,7 @@ import { withinLine } from '../../text/base-direction.ts';
 import type { CitedItem } from '../cited-item.ts';
 import {
 	codeParts,
-	creatorNames,
+	creatorNamesInLine,
 	dateOf,
 	editionDigits,
 	joined,
@@ -52,7 +52,7 @@ export function gostReference(item: CitedItem): string {
 	const { title, kind, location, source, url, edition, archiveTitle, address } = item;
 	const about = joined([kinds.get(kind) ?? kind, dateOf(item, russian)], ', ');
 	const what = joined([title === '' ? '[Без названия]' : withinLine(title), about], ' : ');
-	const names = creatorNames(item.creators).join(', ');
+	const names = creatorNamesInLine(item.creators).join(', ');
 	const found = [
 		withoutStop(location?.repository ?? ''),
 		...codeParts(location, labels),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../messages/locales.ts';
 import type { CitedItem } from '../cited-item.ts';
-import { creatorNames, dateOf, joined, reportedIn, sentence } from '../pieces.ts';
+import { creatorNamesInLine, dateOf, joined, reportedIn, sentence } from '../pieces.ts';
 import { titleInMarks } from '../title-in-marks.ts';
 import { citeWords } from '../words/all-words.ts';
 
@@ -11,7 +11,7 @@ const mostNames = 2;
 /** The short form for footnotes, in the language of the interface: who, what, when, ¶ and time, without edition and addresses. */
 export function shortReference(item: CitedItem, language: Locale): string {
 	const words = citeWords[language];
-	const names = creatorNames(item.creators);
+	const names = creatorNamesInLine(item.creators);
 	const who = names
 		.slice(0, mostNames)
 		.join(', ')

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { announce } from '#renderer/lib/announcements.ts';
 import { takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationId } from '#shared/domain/ids.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { drafts } from '../annotation-mutations.ts';
 import { stopEditing } from '../annotations-store.ts';
@@ -36,7 +38,7 @@ export function BodyEditor({ annotation }: { annotation: Annotation }) {
 	}, [view]);
 
 	function finish(): void {
-		void drafts.save(id);
+		void saveByHand(id);
 		stopEditing(id);
 		// The words, not the top of the page, are where the person was.
 		area.current?.closest<HTMLElement>('article')?.focus({ preventScroll: true });
@@ -91,31 +93,39 @@ interface DraftStateProps {
 	annotation: Annotation;
 }
 
-/** Where the typing stands, in words; when it could not be stored, why, and what can be done. */
+/** Where the typing stands, in words; when it could not be stored, why, and what can be done, until it is stored. */
 function DraftState({ draft, annotation }: DraftStateProps) {
 	if (!draft) return <span className={styles.state}>{message('annotations.saved')}</span>;
-	if (draft.state === 'typed' || draft.state === 'saving') {
-		return <span className={styles.state}>{message('annotations.saving')}</span>;
-	}
+	if (!draft.error) return <span className={styles.state}>{message('annotations.saving')}</span>;
+	const isConflict = draft.error.code === 'conflict';
 	return (
 		<div role="alert" className={styles.trouble}>
-			{draft.error && <p>{errorMessage(draft.error)}</p>}
-			{draft.state === 'conflict' && (
+			<p>{errorMessage(draft.error)}</p>
+			{isConflict && (
 				<>
 					<p className={styles.storedLabel}>{message('annotations.stored-version')}</p>
 					<p className={styles.stored}>{annotation.body}</p>
 				</>
 			)}
 			<div className={styles.choices}>
-				{draft.state === 'conflict' ? (
+				{isConflict ? (
 					<Button onPress={() => void drafts.keepMine(annotation.id, annotation.revision)}>
 						{message('annotations.keep-mine')}
 					</Button>
 				) : (
-					<Button onPress={() => void drafts.save(annotation.id)}>{message('annotations.try-again')}</Button>
+					<Button onPress={() => void saveByHand(annotation.id)}>{message('annotations.try-again')}</Button>
 				)}
 				<Button onPress={() => drafts.discard(annotation.id)}>{message('annotations.take-stored')}</Button>
 			</div>
 		</div>
 	);
+}
+
+/** A reason that stands there still is not heard again by itself: whoever tried again is told it. */
+async function saveByHand(id: AnnotationId): Promise<void> {
+	const errorNow = () => drafts.useDrafts.getState().drafts[id]?.error;
+	const before = errorNow();
+	await drafts.save(id);
+	const after = errorNow();
+	if (before && after) announce(errorMessage(after));
 }

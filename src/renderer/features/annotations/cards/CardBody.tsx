@@ -14,8 +14,7 @@ export function CardBody({ annotation }: { annotation: Annotation }) {
 	const { onFollow, isNoteless } = useCardText();
 	const isEditing = useAnnotationsView(({ editingId }) => editingId === id);
 	const draft = drafts.useDrafts(({ drafts: all }) => all[id]);
-	const needsAnswer = draft?.state === 'conflict' || draft?.state === 'failed';
-	if (isEditing || needsAnswer) return <BodyEditor annotation={annotation} />;
+	if (isEditing || draft?.error) return <BodyEditor annotation={annotation} />;
 
 	const body = draft?.body ?? annotation.body;
 	if (body === '') {
