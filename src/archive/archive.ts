@@ -119,8 +119,8 @@ export class Archive {
 			this.services.originals.sweep();
 			this.#snapshot = this.copies.latest();
 			this.#sayWhoHoldsIt();
+			this.#liveFile.hold();
 		}
-		this.#liveFile.hold();
 		this.#beginTimers();
 	}
 
