@@ -10,6 +10,7 @@ import type { PackageEncryption } from '#archive/packages/encryption/encrypt.ts'
 import type { PackageTarget } from '#archive/packages/package-target.ts';
 import { refuseNames } from '#archive/packages/sweep/refuse-names.ts';
 import { RunningSweeps } from '#archive/packages/sweep/running-sweeps.ts';
+import { sweepTexts } from '#archive/packages/sweep/sweep-texts.ts';
 import { createTurns } from '#archive/search/segment-packing.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
@@ -168,7 +169,6 @@ export class ReadingCopyService {
 	}
 
 	async #sweep(plan: CopyPlan, signal: AbortSignal): Promise<SweepReport> {
-		const { sweepTexts } = await import('#archive/packages/sweep/sweep-texts.ts');
 		const parts = wordParts(this.#partsOf({ plan, hasPictures: false }, signal));
 		return sweepTexts(sweptTexts(parts, plan), { names: plan.withheld, signal });
 	}
