@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
+import { alreadyThere } from '#archive/db/already-there.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { type ArchiveKey, makeKey } from '#archive/db/archive-key.ts';
 import { removeSidecars, removeWithSidecars } from '#archive/db/broken-off.ts';
@@ -69,7 +70,7 @@ export class BackupService {
 		await this.#jobs.whenAlone();
 		const own = this.#options.path();
 		if (existsSync(path)) {
-			if (!replaces) throw new AppError('archive-exists', { file: path });
+			if (!replaces) throw alreadyThere(path);
 			if (existsSync(own) && realpathSync(path) === realpathSync(own))
 				throw new AppError('invalid-input', { reason: message('backup.reason.own') });
 			if (isInUse(path)) throw lockedBy(path);

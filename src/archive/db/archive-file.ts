@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '#shared/domain/app-error.ts';
+import { alreadyThere } from './already-there.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
@@ -49,7 +49,7 @@ export function openForReading(path: string, key: ArchiveKey | null = null): Con
 
 /** Makes an empty archive file; throws archive-exists when anything is there, and leaves nothing when it fails. */
 export function createFile(path: string, key: ArchiveKey | null = null): Connection {
-	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
+	if (path !== ':memory:' && existsSync(path)) throw alreadyThere(path);
 	const connection = createConnection(path, key);
 	try {
 		connection.pragma(`application_id = ${applicationId}`);

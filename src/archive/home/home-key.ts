@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { alreadyThere } from '#archive/db/already-there.ts';
 import { syncFolder } from '#archive/db/sync.ts';
 import { unwritable } from '#archive/db/unwritable.ts';
 import { identitiesIn, isRecipient } from '#shared/age/identities.ts';
@@ -15,7 +16,7 @@ import { message } from '#shared/messages/messages.ts';
  * @param madeAt ISO 8601 UTC
  */
 export async function writeKeyFile(path: string, madeAt: string): Promise<string> {
-	if (existsSync(path)) throw new AppError('archive-exists', { file: path });
+	if (existsSync(path)) throw alreadyThere(path);
 	const identity = await generateIdentity();
 	const recipient = await identityToRecipient(identity);
 	const text = `# created: ${madeAt}\n# public key: ${recipient}\n${identity}\n`;
@@ -33,7 +34,7 @@ export async function writeKeyFile(path: string, madeAt: string): Promise<string
 		throw new AppError('unwritable-file', { file: basename(path), reason: message('backup.reason.differs') });
 	} catch (error) {
 		// Subtle: one that came there meanwhile is somebody else's.
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('archive-exists', { file: path });
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw alreadyThere(path);
 		await rm(path, { force: true });
 		throw unwritable(path, error);
 	}

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { alreadyThere } from '#archive/db/already-there.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { fileError } from '#archive/db/file-error.ts';
@@ -299,7 +300,7 @@ export class OriginalsService {
 }
 
 function refuseTaken(path: string): void {
-	if (existsSync(path)) throw new AppError('archive-exists', { file: path });
+	if (existsSync(path)) throw alreadyThere(path);
 }
 
 /** Gives a finished file its name, unless another has got it meanwhile. Throws archive-exists. */
@@ -309,7 +310,7 @@ async function nameNew(partial: string, path: string): Promise<void> {
 		await link(partial, path);
 		await rm(partial);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('archive-exists', { file: path });
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw alreadyThere(path);
 		// Media without links, as sticks mostly are, leave a moment between looking and naming.
 		refuseTaken(path);
 		await rename(partial, path);

@@ -145,7 +145,10 @@ describe('a package', () => {
 
 	test('never takes the place of something', async () => {
 		mkdirSync(at('there'));
-		await expect(exportTo(at('there'))).rejects.toMatchObject({ code: 'archive-exists' });
+		await expect(exportTo(at('there'))).rejects.toMatchObject({
+			code: 'archive-exists',
+			detail: { folder: at('there') },
+		});
 		writeFileSync(at('there.zip'), 'before');
 		await expect(exportTo(at('there.zip'), { form: 'zip' })).rejects.toMatchObject({ code: 'archive-exists' });
 		expect(readFileSync(at('there.zip'), 'utf8')).toBe('before');

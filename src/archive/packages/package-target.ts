@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { alreadyThere } from '#archive/db/already-there.ts';
 import { syncFolder } from '#archive/db/sync.ts';
 import { unwritable } from '#archive/db/unwritable.ts';
 import { limitsOf, refuseFull, type TargetLimits } from '#archive/unplug/target-limits.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
 import { portableName } from '#shared/text/file-name.ts';
 import type { BagSink } from './bag/bag-sink.ts';
@@ -54,7 +54,7 @@ export class PackageTarget {
 	/** Throws archive-exists. */
 	refuseTaken(): void {
 		const { path, form, replaces } = this.#options;
-		if (existsSync(path) && !(replaces && form !== 'folder')) throw new AppError('archive-exists', { file: path });
+		if (existsSync(path) && !(replaces && form !== 'folder')) throw alreadyThere(path);
 	}
 
 	async createSink(): Promise<BagSink> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { alreadyThere } from '#archive/db/already-there.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { HistoryService } from '#archive/history/history-service.ts';
 import { planMerge } from '#archive/merge/merge-plan.ts';
@@ -104,7 +105,7 @@ export class SideNotesService {
 
 	#moveTo(path: string, history: SideHistory): void {
 		const begun = this.#unwritten?.path === path ? this.#unwritten : null;
-		if (!begun && existsSync(path)) throw new AppError('archive-exists', { file: path });
+		if (!begun && existsSync(path)) throw alreadyThere(path);
 		this.#goOnIn(begun ?? new SideFile(path), history);
 	}
 

@@ -58,6 +58,7 @@ export function errorMessage({ code, detail }: ErrorData): string {
 	// Of the archive's own file: there may be room on its disk, but no larger file.
 	if (code === 'disk-full' && detail.archive !== undefined) return message('error.disk-full-outgrown', detail);
 	if (code === 'read-only' && detail.isFull !== undefined) return message('read-only.full');
+	if (code === 'archive-exists' && detail.folder !== undefined) return message('error.archive-exists-folder', detail);
 	// The disk is sound, and what was saved is in the file, wherever that is now.
 	if (code === 'disk-error' && detail.archive !== undefined) return message('error.disk-error-moved', detail);
 	return message(`error.${code}`, detail);
