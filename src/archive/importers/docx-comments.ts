@@ -1,7 +1,7 @@
 import { type Comment, instantOfComment, mostComments } from './comments.ts';
 import { paragraphsOf } from './docx-margins.ts';
 import { decoded, type Relations } from './office/relations.ts';
-import { type SignKind, signFor } from './text-signs.ts';
+import type { SignKind, TextSigns } from './text-signs.ts';
 import { attribute, elementsNamed, parsedXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -45,11 +45,11 @@ function lastParagraph(comment: XmlElement): string {
 const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEnd: 'end', Reference: 'at' };
 
 /** The main part with signs where its comments begin, end and are referred to. */
-export function signComments(document: string): string {
+export function signComments(document: string, signs: TextSigns): string {
 	return document.replaceAll(
 		/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id="(-?\d+)"[^>]*>/g,
 		(element, which: string, id: string) => {
-			const text = `<w:t>${signFor(kinds[which] as SignKind, id)}</w:t>`;
+			const text = `<w:t>${signs.sign(kinds[which] as SignKind, id)}</w:t>`;
 			// A reference stands in a run; what begins and ends stands between runs.
 			return which === 'Reference' ? text + element : `<w:r>${text}</w:r>${element}`;
 		},

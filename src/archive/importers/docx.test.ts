@@ -178,6 +178,14 @@ describe('what a Word document becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
+	test('no words are taken for the signs of comments', async () => {
+		const { title, blocks } = await read(
+			`${styled('\ufdd0a\ufdd1 letter', 'Title')}${wordParagraph('Paid &#xFDD0;not&#64977; in full')}`,
+		);
+		expect(title).toBe('\ufdd0a\ufdd1 letter');
+		expect(blocks[1]?.text).toBe('Paid \ufdd0not\ufdd1 in full');
+	});
+
 	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
 		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 		const relation = (id: string, kind: string, target: string) =>

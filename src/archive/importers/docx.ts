@@ -16,7 +16,7 @@ import { withMargins } from './margins.ts';
 import { docx } from './media-type.ts';
 import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
-import { SignedText, withoutSigns } from './text-signs.ts';
+import { SignedText, TextSigns } from './text-signs.ts';
 import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -47,7 +47,8 @@ const options = {
  * text. What was struck out is left out.
  */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const { html, hasDeletions, comments, margins } = await convert(zip, fileName);
+	const signs = new TextSigns();
+	const { html, hasDeletions, comments, margins } = await convert(zip, fileName, signs);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
@@ -58,7 +59,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
 	);
-	const text = new SignedText(placed.blocks);
+	const text = new SignedText(placed.blocks, signs);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
 	const blocks = withMargins(text.blocks, margins);
 	// Properties that are damaged cost themselves only.
@@ -75,7 +76,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
-		title: withoutSigns(title) || core?.title || titleFromFileName(fileName),
+		title: signs.without(title) || core?.title || titleFromFileName(fileName),
 		blocks,
 		...(marks.length > 0 && { marks }),
 		...(core && { fields: core.fields }),
@@ -102,7 +103,7 @@ interface Converted {
 	margins: string[];
 }
 
-async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
+async function convert(zip: ZipPackage, fileName: string, signs: TextSigns): Promise<Converted> {
 	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
@@ -123,7 +124,7 @@ async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 			const relations = await relationsOf(zip, name);
 			comments = await commentsIn(zip, relations);
 			margins = await marginsIn(zip, relations);
-			return signNumbers(comments.length > 0 ? signComments(xml) : xml, numbering, styles);
+			return signNumbers(comments.length > 0 ? signComments(xml, signs) : xml, numbering, styles);
 		},
 	};
 	try {

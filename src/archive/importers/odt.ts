@@ -10,7 +10,7 @@ import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { SignedText, withoutSigns } from './text-signs.ts';
+import { SignedText, TextSigns } from './text-signs.ts';
 import { elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -35,15 +35,16 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const about = meta && readDublinCore(meta, 'odt');
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
+	const signs = new TextSigns();
 	const { read, comments } = inDepth(fileName, () => {
-		const { page, comments } = odtAsHtml(body, styles);
+		const { page, comments } = odtAsHtml(body, styles, signs);
 		return { read: readTree(page), comments };
 	});
 	const { language, title, ...page } = read;
 	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		/^(?:[a-z][a-z0-9+.-]+:|\.\.\/|\/)/i.test(address) ? 'elsewhere' : zip.picture(address.replace(/^\.\//, '')),
 	);
-	const text = new SignedText(placed.blocks);
+	const text = new SignedText(placed.blocks, signs);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
 	const blocks = withMargins(
 		text.blocks,
@@ -59,7 +60,7 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
 		},
 		language,
-		title: withoutSigns(title) || about?.title || titleFromFileName(fileName),
+		title: signs.without(title) || about?.title || titleFromFileName(fileName),
 		blocks,
 		...(marks.length > 0 && { marks }),
 		...(about && { fields: about.fields }),
