@@ -106,6 +106,20 @@ describe('what an OpenDocument text becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
+	test('frames in margins are paragraphs of their own, in order; remarks and names of pictures are none', async () => {
+		const frame =
+			'<draw:frame><draw:text-box><text:p>Dept 7</text:p></draw:text-box><svg:desc>gamma</svg:desc></draw:frame>';
+		const remark = '<office:annotation><dc:creator>Reader</dc:creator><text:p>delta</text:p></office:annotation>';
+		const margin = `<style:header><text:p>Ministry${frame}${remark}</text:p><text:h>beta <text:page-number>1</text:page-number></text:h></style:header>`;
+		const { blocks } = await readDocument(
+			await odtOf('<text:p>alpha</text:p>', '', {
+				'styles.xml': `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:draw="d" xmlns:svg="g" xmlns:dc="c">${margin}</office:document-styles>`,
+			}),
+			{ fileName: 'a.odt' },
+		);
+		expect(blocks.slice(2).map(({ text }) => text)).toEqual(['Ministry', 'Dept 7', 'beta']);
+	});
+
 	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {
 		const { blocks, parameters } = await read(
 			'<text:tracked-changes><text:changed-region><text:deletion><text:p>beta</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>alpha</text:p>',

@@ -11,7 +11,7 @@ import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
 import { SignedText, TextSigns } from './text-signs.ts';
-import { elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
+import { childElements, elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /**
@@ -74,22 +74,43 @@ function marginsOf(shared: XmlElement | null): string[] {
 		.sort()
 		.toReversed();
 	const margins = shared ? named.flatMap((name) => elementsNamed(shared, name)) : [];
-	const paragraphs = margins.flatMap((margin) => ['h', 'p'].flatMap((name) => elementsNamed(margin, name)));
-	return [...new Set(wordsOfMargin(paragraphs.map(marginParagraph)))];
+	return [...new Set(wordsOfMargin(margins.flatMap(paragraphsIn)))];
+}
+
+/** In order, each without those within it, in frames, which follow it; what readers remarked is none. */
+function paragraphsIn(margin: XmlElement): MarginParagraph[] {
+	const found: MarginParagraph[] = [];
+	const waiting = [margin];
+	for (let element = waiting.pop(); element; element = waiting.pop()) {
+		if (isParagraph(element)) found.push(marginParagraph(element));
+		if (!isBesideWords(element)) for (const child of childElements(element).toReversed()) waiting.push(child);
+	}
+	return found;
+}
+
+function isParagraph(element: XmlElement): boolean {
+	return /^[hp]$/.test(localName(element));
+}
+
+/** Remarks, what was struck out, and what is said of pictures. */
+function isBesideWords(element: XmlElement): boolean {
+	return /^(?:annotation|tracked-changes)$/.test(localName(element)) || element.name.startsWith('svg:');
 }
 
 function marginParagraph(paragraph: XmlElement): MarginParagraph {
-	const isCounting = (element: XmlElement) => /^page-(?:number|count)$/.test(localName(element));
+	let hasPageNumber = false;
 	const words = (element: XmlElement): string =>
 		element.children
 			.map((child) => {
 				if (!(child instanceof XmlElement)) return child instanceof XmlText ? child.text : '';
-				if (isCounting(child)) return '';
+				const isNumber = /^page-(?:number|count)$/.test(localName(child));
+				hasPageNumber ||= isNumber;
+				if (isNumber || isParagraph(child) || isBesideWords(child)) return '';
 				return /^(?:s|tab|line-break)$/.test(localName(child)) ? ' ' : words(child);
 			})
 			.join('');
-	const hasPageNumber = ['page-number', 'page-count'].some((name) => elementsNamed(paragraph, name).length > 0);
-	return { text: words(paragraph), hasPageNumber };
+	const text = words(paragraph);
+	return { text, hasPageNumber };
 }
 
 /** Nesting that no program writes overflows the stack; the file is refused, and the process goes on. */
