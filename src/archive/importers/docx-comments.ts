@@ -5,16 +5,23 @@ import type { SignKind, TextSigns } from './text-signs.ts';
 import { attribute, elementsNamed, parsedXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
+export interface DocxComments {
+	comments: Comment[];
+	/** Whether there are more, which could not be taken. */
+	hasMore: boolean;
+}
+
 /** The comments of a document, in the order of the file; those without words are none. */
-export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<Comment[]> {
+export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<DocxComments> {
 	const part = async (kind: string) => {
 		const found = [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`));
-		return found ? parsedXml(decoded(await zip.read(found.target))) : null;
+		return found ? decoded(await zip.read(found.target)) : '';
 	};
-	const root = await part('comments');
-	if (!root) return [];
-	const elements = elementsNamed(root, 'comment').slice(0, mostComments);
-	const threads = await part('commentsExtended');
+	const source = await part('comments');
+	const root = parsedXml(source);
+	if (!root) return { comments: [], hasMore: source.trim() !== '' };
+	const elements = elementsNamed(root, 'comment');
+	const threads = parsedXml(await part('commentsExtended'));
 	const parents = new Map(
 		(threads ? elementsNamed(threads, 'commentEx') : []).map((one) => [
 			attribute(one, 'paraId'),
@@ -22,7 +29,7 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 		]),
 	);
 	const byParagraph = new Map(elements.map((element) => [lastParagraph(element), attribute(element, 'id')]));
-	return elements
+	const found = elements
 		.map((element) => ({
 			id: attribute(element, 'id'),
 			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
@@ -33,7 +40,9 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 			author: attribute(element, 'author').trim(),
 			at: instantOfComment(attribute(element, 'date')),
 		}))
-		.filter(({ id, body }) => /^-?\d+$/.test(id) && body !== '');
+		.filter(({ body }) => body !== '');
+	const comments = found.filter(({ id }) => /^-?\d+$/.test(id)).slice(0, mostComments);
+	return { comments, hasMore: comments.length < found.length };
 }
 
 /** Threads name a comment by its last paragraph. */

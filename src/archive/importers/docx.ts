@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Comment, marksOf } from './comments.ts';
-import { commentsIn, signComments } from './docx-comments.ts';
+import { commentsIn, type DocxComments, signComments } from './docx-comments.ts';
 import { marginsIn } from './docx-margins.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { withAllWords } from './docx-words.ts';
@@ -48,7 +48,7 @@ const options = {
  */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	const signs = new TextSigns();
-	const { html, hasDeletions, comments, margins } = await convert(zip, fileName, signs);
+	const { html, hasDeletions, comments, hasMoreComments, margins } = await convert(zip, fileName, signs);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
@@ -72,7 +72,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		parameters: {
 			...(isFlattened && { flattened: true }),
 			...(placed.pictures > 0 && { pictures: placed.pictures }),
-			...(marks.length < comments.length && { textAside: true }),
+			...((hasMoreComments || marks.length < comments.length) && { textAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
@@ -100,6 +100,7 @@ interface Converted {
 	html: string;
 	hasDeletions: boolean;
 	comments: Comment[];
+	hasMoreComments: boolean;
 	margins: string[];
 }
 
@@ -108,7 +109,7 @@ async function convert(zip: ZipPackage, fileName: string, signs: TextSigns): Pro
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	let hasDeletions = false;
-	let comments: Comment[] = [];
+	let found: DocxComments = { comments: [], hasMore: false };
 	let margins: string[] = [];
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
@@ -122,14 +123,14 @@ async function convert(zip: ZipPackage, fileName: string, signs: TextSigns): Pro
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
 			const relations = await relationsOf(zip, name);
-			comments = await commentsIn(zip, relations);
+			found = await commentsIn(zip, relations);
 			margins = await marginsIn(zip, relations);
-			return signNumbers(comments.length > 0 ? signComments(xml, signs) : xml, numbering, styles);
+			return signNumbers(found.comments.length > 0 ? signComments(xml, signs) : xml, numbering, styles);
 		},
 	};
 	try {
 		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
-		return { html, hasDeletions, comments, margins };
+		return { html, hasDeletions, comments: found.comments, hasMoreComments: found.hasMore, margins };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));

@@ -2,6 +2,14 @@ import { type Comment, instantOfComment, mostComments } from './comments.ts';
 import type { TextSigns } from './text-signs.ts';
 import { attribute, childElements, elementsNamed, localName, type XmlElement } from './xml.ts';
 
+/** What a reader remarked; '' for nothing. */
+export function wordsOfRemark(remark: XmlElement): string {
+	return elementsNamed(remark, 'p')
+		.map(({ text }) => text)
+		.join('\n\n')
+		.trim();
+}
+
 /** Gathers what readers of an OpenDocument text remarked, as its elements come by, and gives signs for where. */
 export class OdtRemarks {
 	readonly comments: Comment[] = [];
@@ -16,10 +24,7 @@ export class OdtRemarks {
 
 	/** The sign that stands where the remark begins, or is; '' for one without words. */
 	begin(remark: XmlElement): string {
-		const body = elementsNamed(remark, 'p')
-			.map(({ text }) => text)
-			.join('\n\n')
-			.trim();
+		const body = wordsOfRemark(remark);
 		if (body === '' || this.#count >= mostComments) return '';
 		const id = String(this.#count);
 		this.#count += 1;

@@ -7,6 +7,7 @@ import { readTree } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
 import { type MarginParagraph, withMargins, wordsOfMargin } from './margins.ts';
 import { odt } from './media-type.ts';
+import { wordsOfRemark } from './odt-remarks.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
@@ -56,7 +57,7 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		importerVersion: '3',
 		parameters: {
 			...(placed.pictures > 0 && { pictures: placed.pictures }),
-			...(marks.length < comments.length && { textAside: true }),
+			...(marks.length < remarksIn([content, shared]) && { textAside: true }),
 			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
 		},
 		language,
@@ -65,6 +66,12 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		...(marks.length > 0 && { marks }),
 		...(about && { fields: about.fields }),
 	};
+}
+
+/** How many remarks there are, also beyond measure, on what was struck out, and in margins, where none are taken. */
+function remarksIn(roots: readonly (XmlElement | null)[]): number {
+	const remarks = roots.flatMap((root) => (root ? elementsNamed(root, 'annotation') : []));
+	return remarks.filter((remark) => wordsOfRemark(remark) !== '').length;
 }
 
 /** What stands in the margins of the pages, each once: heads, then feet. */
