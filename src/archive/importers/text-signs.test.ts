@@ -41,3 +41,36 @@ test('characters that a text has of its own are no signs, also where it forges t
 	expect(text.blocks.map((block) => block.text)).toEqual([...words, 'gamma']);
 	expect(text.rangeOf('a')).toMatchObject({ startOrdinal: 3, endOffset: 5 });
 });
+
+test('marks stay on their words where a sign between two spaces goes with one of them', () => {
+	const words = `First sentence. ${signFor('end', 'a')} Second bold ${signFor('at', 'b')} end`;
+	const at = words.indexOf('bold');
+	const marks = [
+		{ start: at, end: at + 4, kind: 'strong' as const },
+		{ start: at + 5, end: words.length, kind: 'emphasis' as const },
+	];
+	const { blocks } = new SignedText([{ ...paragraph(words), marks }], signs);
+	expect(blocks[0]?.text).toBe('First sentence. Second bold end');
+	expect(blocks[0]?.marks?.map(({ start, end }) => blocks[0]?.text.slice(start, end))).toEqual(['bold', 'end']);
+});
+
+test('marks that begin in the space before or after a sign, or at the edge, keep to their words', () => {
+	const words = `${signFor('start', 'a')} alpha ${signFor('end', 'a')} beta`;
+	const text = 'alpha beta';
+	for (const [word, before] of [
+		['alpha', 1],
+		['beta', 1],
+		['beta', 0],
+		['alpha', 0],
+	] as const) {
+		const start = words.indexOf(word) - before;
+		const marked = [{ start, end: words.indexOf(word) + word.length, kind: 'strong' as const }];
+		const { blocks } = new SignedText([{ ...paragraph(words), marks: marked }], signs);
+		expect(blocks).toEqual([
+			{
+				...paragraph(text),
+				marks: [{ start: text.indexOf(word), end: text.indexOf(word) + word.length, kind: 'strong' }],
+			},
+		]);
+	}
+});

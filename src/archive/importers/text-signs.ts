@@ -71,22 +71,25 @@ export class SignedText {
 		const kept: string[] = [];
 		let [from, length] = [0, 0];
 		const cuts: { at: number; to: number }[] = [];
-		const keep = (piece: string) => {
+		/** Where an offset lies now, from one on: where a sign ends, and a space that goes with it. */
+		const cut = (at: number) => cuts.push({ at, to: length });
+		const keep = (piece: string, at: number) => {
 			// Signs stood between two spaces, or before the first letter.
 			const isAfterSpace = length === 0 || /\s$/.test(kept.at(-1) ?? '');
 			const rest = isAfterSpace ? piece.replace(/^ /, '') : piece;
+			if (rest.length < piece.length) cut(at + 1);
 			if (rest === '') return;
 			kept.push(rest);
 			length += rest.length;
 		};
 		for (const { 0: sign, 1: opening, 2: name, index } of signs) {
-			keep(block.text.slice(from, index));
+			keep(block.text.slice(from, index), from);
 			from = index + sign.length;
-			cuts.push({ at: from, to: length });
+			cut(from);
 			const kind = (['start', 'end', 'at'] as const).find((one) => openings[one] === opening);
 			this.#places.set(`${kind} ${name}`, { ordinal: this.blocks.length, offset: length });
 		}
-		keep(block.text.slice(from));
+		keep(block.text.slice(from), from);
 		const text = kept.join('').trimEnd();
 		const moved = (offset: number) => {
 			const last = cuts.findLast(({ at }) => at <= offset);
