@@ -56,8 +56,10 @@ const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEn
 /** The main part with signs where its comments begin, end and are referred to. */
 export function signComments(document: string, signs: TextSigns): string {
 	return document.replaceAll(
-		/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id="(-?\d+)"[^>]*>/g,
-		(element, which: string, id: string) => {
+		/<w:comment(RangeStart|RangeEnd|Reference)(?=[\s/>])([^<>]*)>/g,
+		(element, which: string, attributes: string) => {
+			const id = /\sw:id\s*=\s*(["'])(-?\d+)\1/.exec(attributes)?.[2];
+			if (id === undefined) return element;
 			const text = `<w:t>${signs.sign(kinds[which] as SignKind, id)}</w:t>`;
 			// A reference stands in a run; what begins and ends stands between runs.
 			return which === 'Reference' ? text + element : `<w:r>${text}</w:r>${element}`;

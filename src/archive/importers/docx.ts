@@ -121,7 +121,7 @@ async function convert(zip: ZipPackage, fileName: string, signs: TextSigns): Pro
 				read: text,
 			});
 			if (!isMainPart(xml)) return xml;
-			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
+			hasDeletions = /<w:delText(?:\s[^<>]*)?>[^<]*[^<\s]/.test(xml);
 			const relations = await relationsOf(zip, name);
 			found = await commentsIn(zip, relations);
 			margins = await marginsIn(zip, relations);
