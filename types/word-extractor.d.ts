@@ -24,6 +24,12 @@ declare module 'word-extractor/lib/word-ole-extractor.js' {
 	export default class WordOleExtractor {
 		/** The text of the file in order, as it stands there. */
 		_pieces: { text: string }[];
+		/** How many characters of it each kind of text has, in this order; absent ones have none. */
+		_boundaries: Partial<
+			Record<'ccpText' | 'ccpFtn' | 'ccpHdd' | 'ccpAtn' | 'ccpEdn' | 'ccpTxbx' | 'ccpHdrTxbx', number>
+		>;
+		/** Copies of what the pieces hold for margins of pages, made before the document. */
+		_taggedHeaders: { text: string }[];
 		extract(reader: WordReader): Promise<WordDocument>;
 		buildDocument(): WordDocument;
 	}

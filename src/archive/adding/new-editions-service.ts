@@ -1,3 +1,4 @@
+import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -13,13 +14,14 @@ import { isRecording } from '#shared/domain/media-facts.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { receiveText } from './arrival.ts';
-import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 import { FileReader } from './file-reader.ts';
 import { keepFileOf } from './keep-original.ts';
+import { toLaterEdition } from './later-edition.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
+	annotations: AnnotationsService;
 	custody: CustodyService;
 	withdrawals: WithdrawalsService;
 }
@@ -93,7 +95,10 @@ export class NewEditionsService {
 		const arrival = await receiveText(file, { files, withdrawals, importer: this.#importer, signal });
 		const { extraction, original } = arrival;
 		run.setCurrent(message('job.edition.comparing', { file: name }));
-		const made = toNewEdition(extraction, original.sha256, recording?.sha256);
+		const { sha256 } = original;
+		const made = toLaterEdition(this.#services, {
+			...{ recordId, extraction, sha256, recordingSha256: recording?.sha256 },
+		});
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{

@@ -1,10 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import {
+	docxOf,
+	wordParagraph,
+	wordPart,
+	wordRelationships,
+} from '#archive/importers/test-processes/made-documents.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { column, writePdf } from '#archive/testing/test-pdf.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 
 const folder = temporaryFolders();
@@ -36,4 +43,35 @@ test('what readers marked and wrote in a PDF are annotations with their names an
 
 	history.undo();
 	expect(annotations.list({})).toEqual([]);
+});
+
+test('comments that come with a later edition are said to be in its file only, those that were taken are not', async () => {
+	const root = folder();
+	const open = (name: string) => archives.create(join(root, name));
+	const [archive, other] = [open('one.lectern'), open('other.lectern')];
+	const path = join(root, 'b.docx');
+	const comment = `<w:comment w:id="1" w:author="One Sample" w:date="2024-01-02T03:04:05Z">${wordParagraph('Remark')}</w:comment>`;
+	const bytes = await docxOf(wordParagraph('alpha beta'), {
+		'word/_rels/document.xml.rels': wordRelationships({ a: 'comments.xml' }, 'comments'),
+		'word/comments.xml': wordPart('comments', comment),
+	});
+	writeFileSync(path, bytes);
+	writeFileSync(join(root, 'a.txt'), 'alpha');
+	const addedTo = async ({ services }: Archive, recordId: RecordId) =>
+		services.newEditions.add({ id: newId<JobId>(), recordId, path, name: 'b.docx' });
+
+	const [earlier] = await archives.add(archive, join(root, 'a.txt'));
+	const recordId = earlier?.recordId as RecordId;
+	const { edition } = await addedTo(archive, recordId);
+	expect(edition.parameters).toEqual({ textAside: true });
+	expect(archive.services.annotations.list({ recordId })).toEqual([]);
+	expect((await archive.services.rereading.reread({ recordId })).id).toBe(edition.id);
+
+	const [taken] = await archives.add(other, path);
+	const takenId = taken?.recordId as RecordId;
+	const { annotations, rereading } = other.services;
+	expect((await rereading.reread({ recordId: takenId })).parameters).toEqual({});
+	annotations.remove({ ids: annotations.list({ recordId: takenId }).map(({ id }) => id) });
+	expect((await addedTo(other, takenId)).isSame).toBe(true);
+	expect((await rereading.reread({ recordId: takenId })).parameters).toEqual({});
 });

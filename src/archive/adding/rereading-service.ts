@@ -1,3 +1,4 @@
+import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { editionIdOf } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -9,11 +10,12 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Edition, readEditionOf, recordingOf } from '#shared/domain/edition.ts';
 import { type PagePart, pagePartOf } from '#shared/domain/page-part.ts';
 import { message } from '#shared/messages/messages.ts';
-import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
+import { toLaterEdition } from './later-edition.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
+	annotations: AnnotationsService;
 }
 
 /**
@@ -51,7 +53,10 @@ export class RereadingService {
 		// Its text is recognised or written down, not read.
 		if (extraction.picture) throw refuse(file.fileName, message('import.reason.image'));
 		if (extraction.media) throw refuseUnread(file.fileName, file.mediaType);
-		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
+		const { sha256 } = file;
+		const made = toLaterEdition(this.#services, {
+			...{ recordId, extraction, sha256, recordingSha256: recording?.sha256 },
+		});
 		if (shown && editionIdOf(recordId, made) === shown.id) return shown;
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },

@@ -1,20 +1,27 @@
 import { type Comment, instantOfComment, mostComments } from './comments.ts';
 import { paragraphsOf } from './docx-margins.ts';
 import { decoded, type Relations } from './office/relations.ts';
-import { type SignKind, signFor } from './text-signs.ts';
+import type { SignKind, TextSigns } from './text-signs.ts';
 import { attribute, elementsNamed, parsedXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
+export interface DocxComments {
+	comments: Comment[];
+	/** Whether there are more, which could not be taken. */
+	hasMore: boolean;
+}
+
 /** The comments of a document, in the order of the file; those without words are none. */
-export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<Comment[]> {
+export async function commentsIn(zip: ZipPackage, relations: Relations): Promise<DocxComments> {
 	const part = async (kind: string) => {
 		const found = [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`));
-		return found ? parsedXml(decoded(await zip.read(found.target))) : null;
+		return found ? decoded(await zip.read(found.target)) : '';
 	};
-	const root = await part('comments');
-	if (!root) return [];
-	const elements = elementsNamed(root, 'comment').slice(0, mostComments);
-	const threads = await part('commentsExtended');
+	const source = await part('comments');
+	const root = parsedXml(source);
+	if (!root) return { comments: [], hasMore: source.trim() !== '' };
+	const elements = elementsNamed(root, 'comment');
+	const threads = parsedXml(await part('commentsExtended'));
 	const parents = new Map(
 		(threads ? elementsNamed(threads, 'commentEx') : []).map((one) => [
 			attribute(one, 'paraId'),
@@ -22,7 +29,7 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 		]),
 	);
 	const byParagraph = new Map(elements.map((element) => [lastParagraph(element), attribute(element, 'id')]));
-	return elements
+	const found = elements
 		.map((element) => ({
 			id: attribute(element, 'id'),
 			replyTo: byParagraph.get(parents.get(lastParagraph(element)) || 'none') ?? null,
@@ -33,7 +40,9 @@ export async function commentsIn(zip: ZipPackage, relations: Relations): Promise
 			author: attribute(element, 'author').trim(),
 			at: instantOfComment(attribute(element, 'date')),
 		}))
-		.filter(({ id, body }) => /^-?\d+$/.test(id) && body !== '');
+		.filter(({ body }) => body !== '');
+	const comments = found.filter(({ id }) => /^-?\d+$/.test(id)).slice(0, mostComments);
+	return { comments, hasMore: comments.length < found.length };
 }
 
 /** Threads name a comment by its last paragraph. */
@@ -45,11 +54,13 @@ function lastParagraph(comment: XmlElement): string {
 const kinds: Readonly<Record<string, SignKind>> = { RangeStart: 'start', RangeEnd: 'end', Reference: 'at' };
 
 /** The main part with signs where its comments begin, end and are referred to. */
-export function signComments(document: string): string {
+export function signComments(document: string, signs: TextSigns): string {
 	return document.replaceAll(
-		/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id="(-?\d+)"[^>]*>/g,
-		(element, which: string, id: string) => {
-			const text = `<w:t>${signFor(kinds[which] as SignKind, id)}</w:t>`;
+		/<w:comment(RangeStart|RangeEnd|Reference)(?=[\s/>])([^<>]*)>/g,
+		(element, which: string, attributes: string) => {
+			const id = /\sw:id\s*=\s*(["'])(-?\d+)\1/.exec(attributes)?.[2];
+			if (id === undefined) return element;
+			const text = `<w:t>${signs.sign(kinds[which] as SignKind, id)}</w:t>`;
 			// A reference stands in a run; what begins and ends stands between runs.
 			return which === 'Reference' ? text + element : `<w:r>${text}</w:r>${element}`;
 		},

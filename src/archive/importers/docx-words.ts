@@ -1,4 +1,5 @@
 import { escapeXml } from '#shared/text/escape-xml.ts';
+import { withTypedFormulas } from './docx-formulas.ts';
 import { drawnWords, hasDrawnWords } from './office/drawn-words.ts';
 import type { Relations } from './office/relations.ts';
 import { attribute, elementsNamed, localName, parsedXml, type XmlElement } from './xml.ts';
@@ -38,37 +39,7 @@ export async function withAllWords(part: string, around: AroundPart): Promise<st
 function renamed(xml: string): string {
 	const wrapped = xml.replaceAll(/(<\/?)w:(?:fldSimple|bdo|dir|ruby|rubyBase)(?=[\s/>])/g, '$1w:smartTag');
 	const broken = wrapped.replaceAll(/<w:cr(?=[\s/>])/g, '<w:br').replaceAll(/<w:ptab(?=[\s/>])/g, '<w:tab');
-	return broken.includes('<m:oMath') ? linearised(broken) : broken;
-}
-
-const formulaTag = /<(\/?)m:([A-Za-z]+)([^>]*?)(\/?)>/g;
-
-/** Formulas as they are typed in a line: a/b, a^2, a_i, √(a). */
-function linearised(xml: string): string {
-	const ends: string[] = [];
-	return xml.replaceAll(formulaTag, (tag, slash: string, name: string, rest: string, empty: string, at: number) => {
-		if (empty || name.endsWith('Pr')) return tag;
-		if (name === 'r' || name === 't') return `<${slash}w:${name}${rest}>`;
-		if (slash) return `${signs(ends.pop() ?? '')}</w:smartTag>`;
-		const [before, after] = signsAround(name, xml.slice(at, at + 500));
-		ends.push(after);
-		return `<w:smartTag>${signs(before)}`;
-	});
-}
-
-const signsBefore: Readonly<Record<string, string>> = { den: '/', sup: '^', sub: '_' };
-
-function signsAround(name: string, element: string): [before: string, after: string] {
-	if (name === 'rad') return ['√(', ')'];
-	if (name !== 'd') return [signsBefore[name] ?? '', ''];
-	const [properties = ''] = /^<m:d[^>]*>\s*<m:dPr>.*?<\/m:dPr>/s.exec(element) ?? [];
-	const sign = (of: string, usual: string) => new RegExp(`<m:${of} m:val="([^"]*)"`).exec(properties)?.[1] ?? usual;
-	return [sign('begChr', '('), sign('endChr', ')')];
-}
-
-/** As they stand in the file, where they are escaped already. */
-function signs(text: string): string {
-	return text === '' ? '' : `<w:r><w:t>${text}</w:t></w:r>`;
+	return broken.includes('<m:oMath') ? withTypedFormulas(broken) : broken;
 }
 
 interface Addition {

@@ -178,6 +178,31 @@ describe('what a Word document becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
+	test('comments that cannot be taken are said to be in the file only', async () => {
+		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+		const readWith = async (comments: string) => {
+			const { marks = [], parameters } = await read(wordParagraph('alpha'), {
+				'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" Type="${office}/comments" Target="remarks.xml"/></Relationships>`,
+				'word/remarks.xml': comments,
+			});
+			return [marks.length, parameters];
+		};
+		const comment = (id: number | string) => `<w:comment w:id="${id}">${wordParagraph('beta')}</w:comment>`;
+		const many = Array.from({ length: 2_001 }, (_, id) => comment(id));
+		expect(await readWith(wordPart('comments', many.join('')))).toEqual([2_000, { textAside: true }]);
+		expect(await readWith(wordPart('comments', comment(1) + comment('x')))).toEqual([1, { textAside: true }]);
+		expect(await readWith(wordPart('comments', comment(1)))).toEqual([1, {}]);
+		expect(await readWith(wordPart('comments', '&#0;'))).toEqual([0, { textAside: true }]);
+	});
+
+	test('no words are taken for the signs of comments', async () => {
+		const { title, blocks } = await read(
+			`${styled('\ufdd0a\ufdd1 letter', 'Title')}${wordParagraph('Paid &#xFDD0;not&#64977; in full')}`,
+		);
+		expect(title).toBe('\ufdd0a\ufdd1 letter');
+		expect(blocks[1]?.text).toBe('Paid \ufdd0not\ufdd1 in full');
+	});
+
 	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
 		const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 		const relation = (id: string, kind: string, target: string) =>

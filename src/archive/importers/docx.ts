@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Comment, marksOf } from './comments.ts';
-import { commentsIn, signComments } from './docx-comments.ts';
+import { commentsIn, type DocxComments, signComments } from './docx-comments.ts';
 import { marginsIn } from './docx-margins.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { withAllWords } from './docx-words.ts';
@@ -16,7 +16,7 @@ import { withMargins } from './margins.ts';
 import { docx } from './media-type.ts';
 import { relationsOf } from './office/relations.ts';
 import { refuse } from './refusal.ts';
-import { SignedText, withoutSigns } from './text-signs.ts';
+import { SignedText, TextSigns } from './text-signs.ts';
 import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -47,7 +47,8 @@ const options = {
  * text. What was struck out is left out.
  */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const { html, hasDeletions, comments, margins } = await convert(zip, fileName);
+	const signs = new TextSigns();
+	const { html, hasDeletions, comments, hasMoreComments, margins } = await convert(zip, fileName, signs);
 	const { language, title, isFlattened, ...page } = readHtml(html, {
 		prepare: (tree) => {
 			placeNumbers(tree);
@@ -58,7 +59,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
 	);
-	const text = new SignedText(placed.blocks);
+	const text = new SignedText(placed.blocks, signs);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
 	const blocks = withMargins(text.blocks, margins);
 	// Properties that are damaged cost themselves only.
@@ -71,11 +72,11 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		parameters: {
 			...(isFlattened && { flattened: true }),
 			...(placed.pictures > 0 && { pictures: placed.pictures }),
-			...(marks.length < comments.length && { textAside: true }),
+			...((hasMoreComments || marks.length < comments.length) && { textAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},
 		language,
-		title: withoutSigns(title) || core?.title || titleFromFileName(fileName),
+		title: signs.without(title) || core?.title || titleFromFileName(fileName),
 		blocks,
 		...(marks.length > 0 && { marks }),
 		...(core && { fields: core.fields }),
@@ -99,15 +100,16 @@ interface Converted {
 	html: string;
 	hasDeletions: boolean;
 	comments: Comment[];
+	hasMoreComments: boolean;
 	margins: string[];
 }
 
-async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
+async function convert(zip: ZipPackage, fileName: string, signs: TextSigns): Promise<Converted> {
 	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	let hasDeletions = false;
-	let comments: Comment[] = [];
+	let found: DocxComments = { comments: [], hasMore: false };
 	let margins: string[] = [];
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
@@ -119,16 +121,16 @@ async function convert(zip: ZipPackage, fileName: string): Promise<Converted> {
 				read: text,
 			});
 			if (!isMainPart(xml)) return xml;
-			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
+			hasDeletions = /<w:delText(?:\s[^<>]*)?>[^<]*[^<\s]/.test(xml);
 			const relations = await relationsOf(zip, name);
-			comments = await commentsIn(zip, relations);
+			found = await commentsIn(zip, relations);
 			margins = await marginsIn(zip, relations);
-			return signNumbers(comments.length > 0 ? signComments(xml) : xml, numbering, styles);
+			return signNumbers(found.comments.length > 0 ? signComments(xml, signs) : xml, numbering, styles);
 		},
 	};
 	try {
 		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
-		return { html, hasDeletions, comments, margins };
+		return { html, hasDeletions, comments: found.comments, hasMoreComments: found.hasMore, margins };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));

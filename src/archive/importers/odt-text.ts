@@ -3,6 +3,7 @@ import type { Comment } from './comments.ts';
 import { OdtLists } from './odt-lists.ts';
 import { OdtRemarks } from './odt-remarks.ts';
 import type { OdtStyles } from './odt-styles.ts';
+import type { TextSigns } from './text-signs.ts';
 import { attribute, childElements, localName, XmlElement, XmlText } from './xml.ts';
 
 /** What is not text of the document: what was deleted, and copies of what is elsewhere. */
@@ -32,20 +33,21 @@ export interface OdtText {
 }
 
 /** The body of an OpenDocument text as a tree of HTML, which has all that blocks are made of; its notes stand at the end. */
-export function odtAsHtml(body: XmlElement, styles: OdtStyles): OdtText {
-	const walk = new OdtWalk(styles);
+export function odtAsHtml(body: XmlElement, styles: OdtStyles, signs: TextSigns): OdtText {
+	const walk = new OdtWalk(styles, signs);
 	const children = walk.children(body);
 	return { page: { type: 'root', children: [...children, ...walk.notes] }, comments: walk.comments() };
 }
 
 class OdtWalk {
 	readonly notes: Element[] = [];
-	readonly #remarks = new OdtRemarks();
+	readonly #remarks: OdtRemarks;
 	readonly #styles: OdtStyles;
 	readonly #lists: OdtLists;
 	#depth = 0;
 
-	constructor(styles: OdtStyles) {
+	constructor(styles: OdtStyles, signs: TextSigns) {
+		this.#remarks = new OdtRemarks(signs);
 		this.#styles = styles;
 		this.#lists = new OdtLists(styles);
 	}

@@ -88,6 +88,17 @@ describe('what an OpenDocument text becomes', () => {
 		expect(parameters).toEqual({});
 	});
 
+	test('comments that cannot be taken are said to be in the file only', async () => {
+		const remark = (words: string) => `<office:annotation><text:p>${words}</text:p></office:annotation>`;
+		const struck = `<text:tracked-changes><text:changed-region><text:deletion><text:p>${remark('beta')}</text:p></text:deletion></text:changed-region></text:tracked-changes>`;
+		expect((await read(`${struck}<text:p>alpha${remark('gamma')}</text:p>`)).parameters).toMatchObject({
+			textAside: true,
+		});
+		const many = await read(`<text:p>alpha${remark('beta').repeat(2_001)}</text:p>`);
+		expect([many.marks?.length, many.parameters]).toEqual([2_000, { textAside: true }]);
+		expect((await read(`<text:p>alpha${remark('beta')}${remark(' ')}</text:p>`)).parameters).toEqual({});
+	});
+
 	test('what stands in the margins of the pages stands once behind the text, without the numbers of pages', async () => {
 		const number = 'Page <text:page-number>7</text:page-number> of <text:page-count>9</text:page-count>';
 		const margins = `<style:header><text:p>beta<text:tab/>gamma</text:p></style:header><style:header-first><text:p>beta gamma</text:p></style:header-first><style:footer><text:p>delta</text:p><text:p>${number}</text:p></style:footer>`;
@@ -104,6 +115,20 @@ describe('what an OpenDocument text becomes', () => {
 			{ kind: 'note', text: 'delta' },
 		]);
 		expect(parameters).toEqual({});
+	});
+
+	test('frames in margins are paragraphs of their own, in order; remarks and names of pictures are none', async () => {
+		const frame =
+			'<draw:frame><draw:text-box><text:p>Dept 7</text:p></draw:text-box><svg:desc>gamma</svg:desc></draw:frame>';
+		const remark = '<office:annotation><dc:creator>Reader</dc:creator><text:p>delta</text:p></office:annotation>';
+		const margin = `<style:header><text:p>Ministry${frame}${remark}</text:p><text:h>beta <text:page-number>1</text:page-number></text:h></style:header>`;
+		const { blocks } = await readDocument(
+			await odtOf('<text:p>alpha</text:p>', '', {
+				'styles.xml': `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:draw="d" xmlns:svg="g" xmlns:dc="c">${margin}</office:document-styles>`,
+			}),
+			{ fileName: 'a.odt' },
+		);
+		expect(blocks.slice(2).map(({ text }) => text)).toEqual(['Ministry', 'Dept 7', 'beta']);
 	});
 
 	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {

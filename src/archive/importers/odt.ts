@@ -7,11 +7,12 @@ import { readTree } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
 import { type MarginParagraph, withMargins, wordsOfMargin } from './margins.ts';
 import { odt } from './media-type.ts';
+import { wordsOfRemark } from './odt-remarks.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { SignedText, withoutSigns } from './text-signs.ts';
-import { elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
+import { SignedText, TextSigns } from './text-signs.ts';
+import { childElements, elementsNamed, localName, parsedXml, readXml, XmlElement, XmlText } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /**
@@ -35,15 +36,16 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const about = meta && readDublinCore(meta, 'odt');
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
+	const signs = new TextSigns();
 	const { read, comments } = inDepth(fileName, () => {
-		const { page, comments } = odtAsHtml(body, styles);
+		const { page, comments } = odtAsHtml(body, styles, signs);
 		return { read: readTree(page), comments };
 	});
 	const { language, title, ...page } = read;
 	const placed = await placeFiguresLater(page.blocks, async (address) =>
 		/^(?:[a-z][a-z0-9+.-]+:|\.\.\/|\/)/i.test(address) ? 'elsewhere' : zip.picture(address.replace(/^\.\//, '')),
 	);
-	const text = new SignedText(placed.blocks);
+	const text = new SignedText(placed.blocks, signs);
 	const marks = text.blocks.some(isPassage) ? marksOf(comments, text) : [];
 	const blocks = withMargins(
 		text.blocks,
@@ -55,15 +57,21 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		importerVersion: '3',
 		parameters: {
 			...(placed.pictures > 0 && { pictures: placed.pictures }),
-			...(marks.length < comments.length && { textAside: true }),
+			...(marks.length < remarksIn([content, shared]) && { textAside: true }),
 			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
 		},
 		language,
-		title: withoutSigns(title) || about?.title || titleFromFileName(fileName),
+		title: signs.without(title) || about?.title || titleFromFileName(fileName),
 		blocks,
 		...(marks.length > 0 && { marks }),
 		...(about && { fields: about.fields }),
 	};
+}
+
+/** How many remarks there are, also beyond measure, on what was struck out, and in margins, where none are taken. */
+function remarksIn(roots: readonly (XmlElement | null)[]): number {
+	const remarks = roots.flatMap((root) => (root ? elementsNamed(root, 'annotation') : []));
+	return remarks.filter((remark) => wordsOfRemark(remark) !== '').length;
 }
 
 /** What stands in the margins of the pages, each once: heads, then feet. */
@@ -73,22 +81,43 @@ function marginsOf(shared: XmlElement | null): string[] {
 		.sort()
 		.toReversed();
 	const margins = shared ? named.flatMap((name) => elementsNamed(shared, name)) : [];
-	const paragraphs = margins.flatMap((margin) => ['h', 'p'].flatMap((name) => elementsNamed(margin, name)));
-	return [...new Set(wordsOfMargin(paragraphs.map(marginParagraph)))];
+	return [...new Set(wordsOfMargin(margins.flatMap(paragraphsIn)))];
+}
+
+/** In order, each without those within it, in frames, which follow it; what readers remarked is none. */
+function paragraphsIn(margin: XmlElement): MarginParagraph[] {
+	const found: MarginParagraph[] = [];
+	const waiting = [margin];
+	for (let element = waiting.pop(); element; element = waiting.pop()) {
+		if (isParagraph(element)) found.push(marginParagraph(element));
+		if (!isBesideWords(element)) for (const child of childElements(element).toReversed()) waiting.push(child);
+	}
+	return found;
+}
+
+function isParagraph(element: XmlElement): boolean {
+	return /^[hp]$/.test(localName(element));
+}
+
+/** Remarks, what was struck out, and what is said of pictures. */
+function isBesideWords(element: XmlElement): boolean {
+	return /^(?:annotation|tracked-changes)$/.test(localName(element)) || element.name.startsWith('svg:');
 }
 
 function marginParagraph(paragraph: XmlElement): MarginParagraph {
-	const isCounting = (element: XmlElement) => /^page-(?:number|count)$/.test(localName(element));
+	let hasPageNumber = false;
 	const words = (element: XmlElement): string =>
 		element.children
 			.map((child) => {
 				if (!(child instanceof XmlElement)) return child instanceof XmlText ? child.text : '';
-				if (isCounting(child)) return '';
+				const isNumber = /^page-(?:number|count)$/.test(localName(child));
+				hasPageNumber ||= isNumber;
+				if (isNumber || isParagraph(child) || isBesideWords(child)) return '';
 				return /^(?:s|tab|line-break)$/.test(localName(child)) ? ' ' : words(child);
 			})
 			.join('');
-	const hasPageNumber = ['page-number', 'page-count'].some((name) => elementsNamed(paragraph, name).length > 0);
-	return { text: words(paragraph), hasPageNumber };
+	const text = words(paragraph);
+	return { text, hasPageNumber };
 }
 
 /** Nesting that no program writes overflows the stack; the file is refused, and the process goes on. */

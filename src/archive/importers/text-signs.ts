@@ -1,22 +1,36 @@
+import { randomInt } from 'node:crypto';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { type Block, isPassage, type Mark } from '#shared/domain/block.ts';
 
 /** What a sign in the text of a file says of the place where it stands. */
 export type SignKind = 'start' | 'end' | 'at';
 
-// Characters that Unicode reserves for the use of programs within: no text holds them, and no parser takes them out.
+// Characters that Unicode reserves for the use of programs within: no parser takes them out.
 const openings: Readonly<Record<SignKind, string>> = { start: '\ufdd0', end: '\ufdd2', at: '\ufdd3' };
 const closing = '\ufdd1';
-const signPattern = /([\ufdd0\ufdd2\ufdd3])([\w-]+)\ufdd1/g;
 
-/** Stands in the text where something begins, ends or is, by its name, while a parser makes blocks of it. */
-export function signFor(kind: SignKind, name: string): string {
-	return `${openings[kind]}${name}${closing}`;
-}
+/**
+ * The signs of one reading. A file may hold such characters too, and be made to forge signs: each has a number that the
+ * file cannot know, and what has another one is text. It is made of digits, which say nothing of the language.
+ */
+export class TextSigns {
+	readonly #prefix = `${randomInt(2 ** 47)}-`;
+	readonly #pattern = new RegExp(`([\ufdd0\ufdd2\ufdd3])${this.#prefix}([\\w-]+)\ufdd1`, 'g');
 
-/** The text without signs. */
-export function withoutSigns(text: string): string {
-	return text.replaceAll(signPattern, '');
+	/** Stands in the text where something begins, ends or is, by its name, while a parser makes blocks of it. */
+	sign(kind: SignKind, name: string): string {
+		return `${openings[kind]}${this.#prefix}${name}${closing}`;
+	}
+
+	/** The text without signs. */
+	without(text: string): string {
+		return text.replaceAll(this.#pattern, '');
+	}
+
+	/** The signs in a text, each with its parts: its opening character and its name. */
+	in(text: string): RegExpExecArray[] {
+		return text.includes(closing) ? [...text.matchAll(this.#pattern)] : [];
+	}
 }
 
 interface Place {
@@ -29,9 +43,9 @@ export class SignedText {
 	readonly blocks: Block[] = [];
 	readonly #places = new Map<string, Place>();
 
-	constructor(blocks: readonly Block[]) {
+	constructor(blocks: readonly Block[], signs: TextSigns) {
 		for (const block of blocks) {
-			const plain = this.#plain(block);
+			const plain = this.#plain(block, signs.in(block.text));
 			// A paragraph that was made of nothing but signs is none.
 			if (isPassage(plain) || !isPassage(block)) this.blocks.push(plain);
 		}
@@ -52,27 +66,30 @@ export class SignedText {
 		return { startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: length };
 	}
 
-	#plain(block: Block): Block {
-		if (!block.text.includes(closing)) return block;
+	#plain(block: Block, signs: readonly RegExpExecArray[]): Block {
+		if (signs.length === 0) return block;
 		const kept: string[] = [];
 		let [from, length] = [0, 0];
 		const cuts: { at: number; to: number }[] = [];
-		const keep = (piece: string) => {
+		/** Where an offset lies now, from one on: where a sign ends, and a space that goes with it. */
+		const cut = (at: number) => cuts.push({ at, to: length });
+		const keep = (piece: string, at: number) => {
 			// Signs stood between two spaces, or before the first letter.
 			const isAfterSpace = length === 0 || /\s$/.test(kept.at(-1) ?? '');
 			const rest = isAfterSpace ? piece.replace(/^ /, '') : piece;
+			if (rest.length < piece.length) cut(at + 1);
 			if (rest === '') return;
 			kept.push(rest);
 			length += rest.length;
 		};
-		for (const { 0: sign, 1: opening, 2: name, index } of block.text.matchAll(signPattern)) {
-			keep(block.text.slice(from, index));
+		for (const { 0: sign, 1: opening, 2: name, index } of signs) {
+			keep(block.text.slice(from, index), from);
 			from = index + sign.length;
-			cuts.push({ at: from, to: length });
+			cut(from);
 			const kind = (['start', 'end', 'at'] as const).find((one) => openings[one] === opening);
 			this.#places.set(`${kind} ${name}`, { ordinal: this.blocks.length, offset: length });
 		}
-		keep(block.text.slice(from));
+		keep(block.text.slice(from), from);
 		const text = kept.join('').trimEnd();
 		const moved = (offset: number) => {
 			const last = cuts.findLast(({ at }) => at <= offset);

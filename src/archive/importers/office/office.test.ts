@@ -99,9 +99,25 @@ test('a Word document of before 2007: its paragraphs', async () => {
 
 test('words of such a document are as they were written, and those in text boxes follow', async () => {
 	const written = '“Пе\u001fреносы” – и\u001eслова.\r';
-	expect(await words(wordDocument(written, 'В рамке.\r\r'), 'letter.doc')).toEqual([
+	expect(await words(wordDocument(written, { boxes: 'В рамке.\r\r' }), 'letter.doc')).toEqual([
 		['paragraph', '“Пе\u00adреносы” – и\u2011слова.'],
 		['paragraph', 'В рамке.'],
+	]);
+});
+
+test('what stands in the margins of its pages is as it was written, without the numbers of pages', async () => {
+	const page = (instruction: string, shown: string) => `\u0013 ${instruction} \u0014${shown}\u0015`;
+	const left = `теле\u001fграмма и\u001eслова\r- ${page('PAGE', '12')} -\rСЕКРЕТНО ${page('PAGE', '12')}\r\r`;
+	const right = `Seite ${page('page', '1')} von ${page('NUMPAGES \\* MERGEFORMAT', '9')}\r${page('DATE', 'beta')}\r\r`;
+	const headBoxes = `${page('PAGE', '3')}\rgamma\u001fdelta ${page('PAGE', '3')}\r\r`;
+	const body = `Alpha ${page('PAGE', '5')}.\r`;
+	expect(await words(wordDocument(body, { heads: [left, right], headBoxes }), 'letter.doc')).toEqual([
+		['paragraph', 'Alpha 5.'],
+		['rule', ''],
+		['note', 'теле\u00adграмма и\u2011слова'],
+		['note', 'СЕКРЕТНО'],
+		['note', 'beta'],
+		['note', 'gamma\u00addelta'],
 	]);
 });
 

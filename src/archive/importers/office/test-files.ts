@@ -102,15 +102,27 @@ function property(tag: number, value: number): Buffer {
 
 const textAt = 0x600;
 
+/** What a Word document has beside its body. */
+export interface BesideBody {
+	boxes?: string;
+	/** Of pages on the left and on the right, each with its mark of a paragraph at the end. */
+	heads?: readonly [left: string, right: string];
+	/** Text boxes of heads and feet. */
+	headBoxes?: string;
+}
+
 /** A Word document of one piece of text (MS-DOC: FIB 97, then the piece table in the table stream). */
-export function wordDocument(body: string, boxes = ''): Uint8Array {
-	const text = body + boxes;
+export function wordDocument(body: string, { boxes = '', heads, headBoxes = '' }: BesideBody = {}): Uint8Array {
+	const margins = heads?.join('') ?? '';
+	const text = body + margins + boxes + headBoxes;
 	const main = Buffer.alloc(textAt + text.length * 2);
 	main.writeUInt16LE(0xa5ec, 0);
 	main.writeUInt16LE(0x00c1, 2);
 	main.writeUInt16LE(0x0200, 0x0a);
 	main.writeUInt32LE(body.length, 0x4c);
+	main.writeUInt32LE(margins.length, 0x54);
 	main.writeUInt32LE(boxes.length, 0x64);
+	main.writeUInt32LE(headBoxes.length, 0x68);
 	main.writeUInt32LE(21, 0x01a6);
 	utf16(text).copy(main, textAt);
 	const pieces = Buffer.alloc(21);
@@ -119,8 +131,14 @@ export function wordDocument(body: string, boxes = ''): Uint8Array {
 	pieces.writeUInt32LE(0, 5);
 	pieces.writeUInt32LE(text.length, 9);
 	pieces.writeUInt32LE(textAt, 15);
+	// Where each story of the margins begins: first six that part notes from the text, which are empty here.
+	const places = heads ? [0, 0, 0, 0, 0, 0, 0, heads[0].length, margins.length] : [];
+	const stories = Buffer.alloc(places.length * 4);
+	for (const [at, place] of places.entries()) stories.writeUInt32LE(place, at * 4);
+	main.writeUInt32LE(pieces.length, 0xf2);
+	main.writeUInt32LE(stories.length, 0xf6);
 	const file = XLSX.CFB.utils.cfb_new();
 	XLSX.CFB.utils.cfb_add(file, '/WordDocument', main);
-	XLSX.CFB.utils.cfb_add(file, '/1Table', pieces);
+	XLSX.CFB.utils.cfb_add(file, '/1Table', Buffer.concat([pieces, stories]));
 	return XLSX.CFB.write(file, { type: 'buffer' }) as Buffer;
 }
