@@ -7,7 +7,7 @@ function letterWidth(letter: string): number {
 	return /[ᄀ-鿿가-힣＀-￯]/u.test(letter) ? 1 : 0.56;
 }
 
-/** About how wide a line of text is, in pixels. */
+/** About how wide a line of text is, in pixels, or in whatever the size of the type is said in. */
 export function textWidth(text: string, sizePx: number): number {
 	let width = 0;
 	for (const letter of text) width += letterWidth(letter);

@@ -38,8 +38,27 @@ test('a first column that leaves others no room is not said again', () => {
 
 test('a column is no wider for an address in it than for the longest word that is kept whole', () => {
 	const [word, address] = ['a'.repeat(16), 'a'.repeat(300)];
-	expect(bands([[address, address, address, address]])).toEqual(bands([[word, word, word, word]]));
+	expect(bands([[address, address, address, address]])).toEqual([[0, 1, 2, 3]]);
 	expect([word, `beta ${address}`].map(hasLongWord)).toEqual([false, true]);
+});
+
+test.each(['\u00a0', '\u2007', '\u202f'])('a number with %j in it is as wide as all of its digits', (space) => {
+	const number = `12${space}345${space}678,00${space}€`;
+	expect(bands([Array(6).fill(number)])).toEqual([
+		[0, 1, 2],
+		[0, 3, 4],
+		[0, 5],
+	]);
+	expect([number, `${number}${space}${number}`].map(hasLongWord)).toEqual([false, true]);
+});
+
+// As many as a sheet has room for, by the widths of these words in the bundled face.
+test.each([
+	['ՀԱՆՐԱՊԵՏՈՒԹՅՈՒՆ', 3],
+	['ДОКУМЕНТАЦИЯ', 4],
+])('bold capitals have their room: %s', (word, most) => {
+	const headings = table([Array(5).fill(word)], 1);
+	expect(bandsOf(headings, columnsOf(headings), 160)[0]?.length).toBeLessThanOrEqual(most);
 });
 
 test('the headings that are said on every sheet are the rows that a table begins with', () => {
