@@ -43,6 +43,38 @@ export function bandsOf(rows: readonly TableRow[], columns: readonly number[], r
 	return bands;
 }
 
+/** A row as far as it stands in a band. */
+export interface BandRow {
+	row: number;
+	/** Its ¶ number, wherever the cell is that has it. */
+	number: number | null;
+	cells: StoredBlock[];
+}
+
+/**
+ * For each band its rows: in the first all, in the others those that have something there, with their first column where
+ * that is said again. In a wide sheet with little in it most of what was printed would be empty otherwise.
+ */
+export function rowsOfBands(rows: readonly TableRow[], bands: readonly (readonly number[])[]): BandRow[][] {
+	const first = bands[0]?.[0];
+	const bandOf = new Map<number, number>();
+	for (const [at, band] of bands.entries()) for (const column of band) if (!bandOf.has(column)) bandOf.set(column, at);
+	const laid = bands.map((): BandRow[] => []);
+	for (const { row, cells } of rows) {
+		const number = cells.find((cell) => cell.number !== null)?.number ?? null;
+		const repeated = cells.filter((cell) => columnOf(cell) === first);
+		const inBands = new Map<number, StoredBlock[]>([[0, []]]);
+		for (const cell of cells) {
+			const at = bandOf.get(columnOf(cell)) ?? 0;
+			const own = inBands.get(at);
+			if (own) own.push(cell);
+			else inBands.set(at, bands[at]?.[0] === first ? [...repeated, cell] : [cell]);
+		}
+		for (const [at, own] of inBands) laid[at]?.push({ row, number, cells: own });
+	}
+	return laid;
+}
+
 /** Rows at the beginning that are all headings: they stand again on every sheet. @returns how many */
 export function headRowCount(rows: readonly TableRow[]): number {
 	const count = rows.findIndex(({ cells }) => !cells.every(({ cell }) => cell?.header));
