@@ -104,6 +104,7 @@ test('tables keep their columns, and are printed whole: wide ones in parts, long
 	const text = sheets.map(({ whole }) => whole).join(' ');
 	for (let at = 1; at <= 140; at += 1) expect(text).toContain(`value${at} `);
 	expect(text).toContain(message('print.table-goes-on', { from: 10, to: 16, total: 140 }));
+	expect(text).toContain(message('print.table-goes-on-one', { column: 12, total: 12 }));
 	// No part of it begins on another sheet than what says so.
 	for (const { whole } of sheets)
 		for (const [, from] of whole.matchAll(/Columns (\d+)–\d+ of 140/g)) expect(whole).toContain(`wide${from} `);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { message } from '#shared/messages/messages.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
 import { type ColumnPlaces, columnsOf, placesOf, rowOver } from '../text/table-columns.ts';
 import type { TableRow } from '../text/text-sections.ts';
@@ -31,7 +31,7 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 			{parts.map(({ columns, head, body }, at) => {
 				const last = columns.at(-1);
 				const before = parts[at - 1]?.columns.at(-1);
-				const range = { from: place(before) + 1, to: place(last), total: places.size };
+				const [from, to] = [place(before) + 1, place(last)];
 				const placesHere = placesOf(columns);
 				return (
 					<table key={last} className={styles.table}>
@@ -40,8 +40,8 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 							{before === undefined ? null : (
 								<tr>
 									<td />
-									<td colSpan={columns.length} className={styles.goesOn}>
-										{message('print.table-goes-on', range)}
+									<td colSpan={columns.length} className={styles.goesOn} lang={activeLocale()}>
+										{goesOnWords(from, to, places.size)}
 									</td>
 								</tr>
 							)}
@@ -55,6 +55,12 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 			})}
 		</div>
 	);
+}
+
+function goesOnWords(from: number, to: number, total: number): string {
+	return from === to
+		? message('print.table-goes-on-one', { column: to, total })
+		: message('print.table-goes-on', { from, to, total });
 }
 
 interface TablePart {
