@@ -92,6 +92,10 @@ test('a wide sheet with little in it is not printed over and over: each cell sta
 	expect(rowsOfBands(wide, wideBands).flat().length).toBeLessThanOrEqual(4000);
 });
 
+test('a cell may have any number of words', () => {
+	expect(bands([['word '.repeat(300_000)]])).toEqual([[0]]);
+});
+
 test('the headings that are said on every sheet are the rows that a table begins with', () => {
 	const rows = [['alpha'], ['beta'], ['gamma']];
 	expect([0, 1, 2, 3].map((headRows) => headRowCount(table(rows, headRows)))).toEqual([0, 1, 2, 0]);

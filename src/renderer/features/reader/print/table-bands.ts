@@ -99,7 +99,7 @@ function columnWidths(rows: readonly TableRow[]): ReadonlyMap<number, number> {
 function wordsMm({ figure, text, cell }: StoredBlock): number {
 	if (figure || hasLongWord(text)) return brokenMm;
 	const sizeMm = cell?.header ? typeMm.heading : typeMm.words;
-	return Math.max(...text.split(breakingSpaces).map((word) => textWidth(word, sizeMm)));
+	return text.split(breakingSpaces).reduce((widest, word) => Math.max(widest, textWidth(word, sizeMm)), 0);
 }
 
 function longestWord(text: string): number {
