@@ -88,6 +88,8 @@ test('tables keep their columns, and are printed whole: wide ones in parts, long
 	const long = Array.from({ length: 70 }, (_, at) => row(`line${at + 1}cell`, 3)).join('');
 	const html = `<title>Sample tables</title><h1>Sample tables</h1>
 		<table>${row('wide', 140, 'th')}${row('value', 140)}</table>
+		<table>${row('ՕՐԻՆԱԿԱԳԻՐ', 12, 'th')}${row('12\u202f345\u202f678,00\u00a0', 12)}</table>
+		<table>${row('אבגדהוזחט', 12)}</table>
 		<table>${row('head', 3, 'th')}<tr><td></td><td></td><td>alone</td></tr>${long}</table><p>Behind them, ${'sample '.repeat(20)}.</p>`;
 	const started = await start({ add: [writeFile(folder, 'tables.html', html)] });
 	const { pages } = started;
@@ -102,10 +104,15 @@ test('tables keep their columns, and are printed whole: wide ones in parts, long
 	const text = sheets.map(({ whole }) => whole).join(' ');
 	for (let at = 1; at <= 140; at += 1) expect(text).toContain(`value${at} `);
 	expect(text).toContain(message('print.table-goes-on', { from: 10, to: 16, total: 140 }));
+	expect(text).toContain(message('print.table-goes-on-one', { column: 12, total: 12 }));
 	// No part of it begins on another sheet than what says so.
 	for (const { whole } of sheets)
-		for (const [, from] of whole.matchAll(/Columns (\d+)–/g)) expect(whole).toContain(`wide${from} `);
-	for (const { right } of sheets) expect(right).toBeLessThan(0.95);
+		for (const [, from] of whole.matchAll(/Columns (\d+)–\d+ of 140/g)) expect(whole).toContain(`wide${from} `);
+	// Nothing runs over the margins of a sheet (18 of 210 mm), in whatever letters or direction.
+	for (const { left, right } of sheets) {
+		expect(left).toBeGreaterThan(0.08);
+		expect(right).toBeLessThan(0.92);
+	}
 	const withLong = sheets.filter(({ whole }) => /line\d+cell1/.test(whole));
 	expect(withLong.length).toBeGreaterThan(1);
 	for (const { whole } of withLong) expect(whole).toContain('head1 head2 head3');

@@ -7,7 +7,7 @@ function letterWidth(letter: string): number {
 	return /[ᄀ-鿿가-힣＀-￯]/u.test(letter) ? 1 : 0.56;
 }
 
-/** About how wide a line of text is, in pixels. */
+/** About how wide a line of text is, in pixels, or in whatever the size of the type is said in. */
 export function textWidth(text: string, sizePx: number): number {
 	let width = 0;
 	for (const letter of text) width += letterWidth(letter);
@@ -18,10 +18,7 @@ export function textWidth(text: string, sizePx: number): number {
 export function fittedLines(text: string, widthPx: number, sizePx: number, mostLines: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	const words = text
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim()
-		.split(' ');
+	const words = wordsOf(text);
 	for (const [at, word] of words.entries()) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line === '' || textWidth(longer, sizePx) <= widthPx) line = longer;
@@ -31,6 +28,32 @@ export function fittedLines(text: string, widthPx: number, sizePx: number, mostL
 		} else return [...lines, cut(`${line} ${words.slice(at).join(' ')}`, widthPx, sizePx)];
 	}
 	return [...lines, cut(line, widthPx, sizePx)];
+}
+
+/** The same where no word may be cut off: one longer than a line, as an address may be, is broken anywhere. */
+export function brokenLines(text: string, widthPx: number, sizePx: number, mostLines: number): string[] {
+	const pieces = wordsOf(text).flatMap((word) => piecesOf(word, widthPx, sizePx));
+	return fittedLines(pieces.join(' '), widthPx, sizePx, mostLines);
+}
+
+function wordsOf(text: string): string[] {
+	return text
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim()
+		.split(' ');
+}
+
+function piecesOf(word: string, widthPx: number, sizePx: number): string[] {
+	const pieces: string[] = [];
+	let piece = '';
+	for (const letter of word) {
+		if (piece !== '' && textWidth(`${piece}${letter}`, sizePx) > widthPx) {
+			pieces.push(piece);
+			piece = '';
+		}
+		piece += letter;
+	}
+	return [...pieces, piece];
 }
 
 function cut(text: string, widthPx: number, sizePx: number): string {

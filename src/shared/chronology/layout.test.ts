@@ -7,7 +7,7 @@ import { chronologyCsv, chronologyJson } from './chronology-table-file.ts';
 import { stretchOfYears } from './event-filter.ts';
 import { tableRow } from './event-table.ts';
 import { markWords } from './event-words.ts';
-import { fittedLines } from './fitted-text.ts';
+import { brokenLines, fittedLines } from './fitted-text.ts';
 import { lanesOf } from './lanes.ts';
 import { foldedRows, inSight, type LaidLane, layOut, sizes } from './layout.ts';
 import { markShapes } from './mark-shapes.ts';
@@ -310,4 +310,12 @@ test('lines break at spaces, and what is too long ends in an ellipsis', () => {
 	expect(fittedLines('Alpha beta gamma delta', 80, 12, 2)).toEqual(['Alpha beta', 'gamma delta']);
 	expect(fittedLines('Alpha beta gamma delta epsilon zeta', 70, 12, 2)[1]).toMatch(/…$/);
 	expect(fittedLines('', 70, 12, 2)).toEqual(['']);
+});
+
+test('a word longer than a line is broken where none may be cut off', () => {
+	const address = `https://sample.example/${'path/'.repeat(6)}`;
+	const lines = brokenLines(`Alpha ${address} omega`, 80, 12, 20);
+	expect(lines.length).toBeGreaterThan(3);
+	expect(lines.join('').replaceAll(' ', '')).toBe(`Alpha${address}omega`);
+	expect(fittedLines(address, 80, 12, 20)).toEqual([expect.stringMatching(/…$/)]);
 });

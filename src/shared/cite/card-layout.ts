@@ -1,4 +1,4 @@
-import { fittedLines, textWidth } from '../chronology/fitted-text.ts';
+import { brokenLines } from '../chronology/fitted-text.ts';
 import type { QuoteCard } from '../domain/quote-card.ts';
 import { isReadFromRight } from '../text/base-direction.ts';
 import { cardFacts } from './card-facts.ts';
@@ -75,23 +75,9 @@ function linesFrom(kind: CardLineKind, text: string, topPx: number): CardLine[] 
 	const widthPx = cardWidthPx - 2 * cardMarginPx;
 	// Of the paragraph as a whole, since a line may begin with words in other letters. A reference is in its style's language.
 	const isFromRight = kind === 'words' && isReadFromRight(text);
-	const broken = text.split(' ').flatMap((word) => piecesOf(word, widthPx, cardTypePx[kind]));
-	const fitted = fittedLines(broken.join(' '), widthPx, cardTypePx[kind], mostLines);
+	// An address that is cut off would lead nowhere.
+	const fitted = brokenLines(text, widthPx, cardTypePx[kind], mostLines);
 	return fitted.map((line, at) => ({ kind, y: topPx + (at + 1) * lineHeightPx(kind), text: line, isFromRight }));
-}
-
-/** An address may be longer than a line: it is broken anywhere, since cut off it would lead nowhere. */
-function piecesOf(word: string, widthPx: number, sizePx: number): string[] {
-	const pieces: string[] = [];
-	let piece = '';
-	for (const letter of word) {
-		if (piece !== '' && textWidth(`${piece}${letter}`, sizePx) > widthPx) {
-			pieces.push(piece);
-			piece = '';
-		}
-		piece += letter;
-	}
-	return [...pieces, piece];
 }
 
 function lineHeightPx(kind: CardLineKind): number {

@@ -22,7 +22,8 @@ interface WholeCardProps {
 export function WholeCard({ mark, originPx, pxPerDay, wordsAtPx, context, rightPx, heightPx }: WholeCardProps) {
 	const { placed, fromPx, topPx } = mark;
 	const lines = cardLines(placed, context, true);
-	if (lines.length === cardLines(placed, context, false).length) return null;
+	const ownLines = cardLines(placed, context, false);
+	if (lines.every(({ text }, at) => text === ownLines[at]?.text)) return null;
 	const bottomPx = wholeCardPx(placed, context);
 	const left = Math.min(wordsAtPx, rightPx - cardPx - fromPx);
 	const top = Math.max(0, Math.min(topPx, heightPx - bottomPx - 2));

@@ -1,6 +1,6 @@
 import type { EventContext } from '#shared/chronology/event-context.ts';
 import { noteWords, whenWords } from '#shared/chronology/event-words.ts';
-import { fittedLines } from '#shared/chronology/fitted-text.ts';
+import { brokenLines, fittedLines } from '#shared/chronology/fitted-text.ts';
 import { sizes } from '#shared/chronology/layout.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 
@@ -28,11 +28,12 @@ const mostInWhole = { when: 6, words: 20, notes: 6 };
 export function cardLines(placed: PlacedEvent, context: EventContext, isWhole: boolean): CardLine[] {
 	const most = isWhole ? mostInWhole : mostInRow;
 	const texts = { when: whenWords(placed, context), words: placed.event.title, notes: noteWords(placed) };
+	const linesOf = isWhole ? brokenLines : fittedLines;
 	let y = sizes.bandPx + 11;
 	return (['when', 'words', 'notes'] as const).flatMap((kind) => {
 		if (texts[kind] === '') return [];
 		const { sizePx, linePx } = kinds[kind];
-		return fittedLines(texts[kind], wordsPx, sizePx, most[kind]).map((text) => {
+		return linesOf(texts[kind], wordsPx, sizePx, most[kind]).map((text) => {
 			const line = { kind, text, y };
 			y += linePx;
 			return line;

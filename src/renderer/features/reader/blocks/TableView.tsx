@@ -1,7 +1,7 @@
 import { Fragment, useMemo } from 'react';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { FigureView } from '../figures/FigureView.tsx';
-import { columnsOf, rowOver } from '../text/table-columns.ts';
+import { columnsOf, placesOf, rowOver } from '../text/table-columns.ts';
 import type { TableRow } from '../text/text-sections.ts';
 import styles from './blocks.module.css';
 import { Margin } from './Margin.tsx';
@@ -9,7 +9,7 @@ import { PassageText } from './PassageText.tsx';
 
 /** The cells of one table; a row's ¶ number stands at its first cell with text. */
 export function TableView({ rows }: { rows: readonly TableRow[] }) {
-	const columns = useMemo(() => columnsOf(rows), [rows]);
+	const places = useMemo(() => placesOf(columnsOf(rows)), [rows]);
 	return (
 		// Its columns run, and it scrolls, as the words of the first cell.
 		<div className={styles.tableBox} dir="auto">
@@ -17,11 +17,11 @@ export function TableView({ rows }: { rows: readonly TableRow[] }) {
 				<tbody>
 					{rows.map(({ row, cells }) => (
 						<tr key={row}>
-							{rowOver(cells, columns).map((part) =>
+							{rowOver(cells, places).map((part) =>
 								'blocks' in part ? (
-									<Cell key={part.column} blocks={part.blocks} />
+									<Cell key={part.at} blocks={part.blocks} />
 								) : (
-									<td key={part.column} colSpan={part.emptyCount} />
+									<td key={part.at} colSpan={part.emptyCount} />
 								),
 							)}
 						</tr>

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { message } from '#shared/messages/messages.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
-import { columnsOf, rowOver } from '../text/table-columns.ts';
+import { type ColumnPlaces, columnsOf, placesOf, rowOver } from '../text/table-columns.ts';
 import type { TableRow } from '../text/text-sections.ts';
 import styles from './PrintedDocument.module.css';
 import { PrintedFigure } from './PrintedFigure.tsx';
 import type { NotedPart } from './printed-notes.ts';
-import { bandsOf, hasLongWord, headRowCount } from './table-bands.ts';
+import { type BandRow, bandsOf, hasLongWord, headRowCount, rowsOfBands } from './table-bands.ts';
 
 /** Between the numbers and the edge of a sheet, or the notes in its margin; a little less, for the borders. */
 const roomMm = { wide: 160, besideNotes: 115 };
@@ -18,21 +18,21 @@ interface PrintedTableProps {
 	isBesideNotes: boolean;
 }
 
-/** A table on paper. One that is wider than a sheet goes on below, so many columns at a time, with its rows' numbers. */
+/**
+ * A table on paper. One that is wider than a sheet goes on below, so many columns at a time, with the numbers of those rows
+ * that have something there.
+ */
 export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) {
-	const columns = useMemo(() => columnsOf(rows), [rows]);
-	const bands = useMemo(
-		() => bandsOf(rows, columns, isBesideNotes ? roomMm.besideNotes : roomMm.wide),
-		[rows, columns, isBesideNotes],
-	);
-	const place = (column: number | undefined) => columns.indexOf(column ?? 0) + 1;
-	const headRows = headRowCount(rows);
+	const places = useMemo(() => placesOf(columnsOf(rows)), [rows]);
+	const parts = useMemo(() => partsOf(rows, isBesideNotes ? roomMm.besideNotes : roomMm.wide), [rows, isBesideNotes]);
+	const place = (column: number | undefined) => (places.get(column ?? 0) ?? 0) + 1;
 	return (
 		<div dir="auto">
-			{bands.map((band, at) => {
-				const last = band.at(-1);
-				const before = bands[at - 1]?.at(-1);
-				const places = { from: place(before) + 1, to: place(last), total: columns.length };
+			{parts.map(({ columns, head, body }, at) => {
+				const last = columns.at(-1);
+				const before = parts[at - 1]?.columns.at(-1);
+				const [from, to] = [place(before) + 1, place(last)];
+				const placesHere = placesOf(columns);
 				return (
 					<table key={last} className={styles.table}>
 						<thead>
@@ -40,15 +40,15 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 							{before === undefined ? null : (
 								<tr>
 									<td />
-									<td colSpan={band.length} className={styles.goesOn}>
-										{message('print.table-goes-on', places)}
+									<td colSpan={columns.length} className={styles.goesOn} lang={activeLocale()}>
+										{goesOnWords(from, to, places.size)}
 									</td>
 								</tr>
 							)}
-							<Rows rows={rows.slice(0, headRows)} columns={band} noted={noted} />
+							<Rows rows={head} places={placesHere} noted={noted} />
 						</thead>
 						<tbody>
-							<Rows rows={rows.slice(headRows)} columns={band} noted={noted} />
+							<Rows rows={body} places={placesHere} noted={noted} />
 						</tbody>
 					</table>
 				);
@@ -57,21 +57,41 @@ export function PrintedTable({ rows, noted, isBesideNotes }: PrintedTableProps) 
 	);
 }
 
-interface RowsProps {
-	rows: readonly TableRow[];
+function goesOnWords(from: number, to: number, total: number): string {
+	return from === to
+		? message('print.table-goes-on-one', { column: to, total })
+		: message('print.table-goes-on', { from, to, total });
+}
+
+interface TablePart {
 	columns: readonly number[];
+	head: readonly BandRow[];
+	body: readonly BandRow[];
+}
+
+function partsOf(rows: readonly TableRow[], widthMm: number): TablePart[] {
+	const bands = bandsOf(rows, columnsOf(rows), widthMm);
+	const headRows = headRowCount(rows);
+	const heads = rowsOfBands(rows.slice(0, headRows), bands);
+	const bodies = rowsOfBands(rows.slice(headRows), bands);
+	return bands.map((columns, at) => ({ columns, head: heads[at] ?? [], body: bodies[at] ?? [] }));
+}
+
+interface RowsProps {
+	rows: readonly BandRow[];
+	places: ColumnPlaces;
 	noted: PrintedTableProps['noted'];
 }
 
-function Rows({ rows, columns, noted }: RowsProps) {
-	return rows.map(({ row, cells }) => (
+function Rows({ rows, places, noted }: RowsProps) {
+	return rows.map(({ row, number, cells }) => (
 		<tr key={row}>
-			<td className={styles.number}>{cells.find(({ number }) => number !== null)?.number ?? ''}</td>
-			{rowOver(cells, columns).map((part) =>
+			<td className={styles.number}>{number ?? ''}</td>
+			{rowOver(cells, places).map((part) =>
 				'blocks' in part ? (
-					<Cell key={part.column} blocks={part.blocks} noted={noted} />
+					<Cell key={part.at} blocks={part.blocks} noted={noted} />
 				) : (
-					<td key={part.column} className={styles.cell} colSpan={part.emptyCount} />
+					<td key={part.at} className={styles.cell} colSpan={part.emptyCount} />
 				),
 			)}
 		</tr>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block, StoredBlock } from '#shared/domain/block.ts';
-import { columnsOf, rowOver } from './table-columns.ts';
+import { type ColumnPlaces, columnsOf, placesOf, rowOver } from './table-columns.ts';
 import { groupBlocks } from './text-sections.ts';
 
 function rowsOf(blocks: Block[]) {
@@ -20,9 +20,9 @@ const figure = (row: number, column: number): Block => ({
 /** What stands in each row: ordinals of a cell's blocks, or how many places are empty. */
 function drawn(blocks: Block[]) {
 	const rows = rowsOf(blocks);
-	const columns = columnsOf(rows);
+	const places = placesOf(columnsOf(rows));
 	return rows.map(({ cells }) =>
-		rowOver(cells, columns).map((part) =>
+		rowOver(cells, places).map((part) =>
 			'blocks' in part ? part.blocks.map(({ ordinal }) => ordinal) : part.emptyCount,
 		),
 	);
@@ -48,4 +48,15 @@ it('leaves out columns in which nothing stands', () => {
 		[[0], [1]],
 		[1, [2]],
 	]);
+});
+
+it('looks at the cells of a row, and not at every column that there is', () => {
+	const asked: number[] = [];
+	const places: ColumnPlaces = { size: 16_384, get: (column) => asked.push(column) && column };
+	const [row] = rowsOf([cell(0, 1), cell(0, 16_000)]);
+	const drawnParts = rowOver(row?.cells ?? [], places).map((part) =>
+		'blocks' in part ? part.blocks.length : -part.emptyCount,
+	);
+	expect(asked).toEqual([1, 16_000]);
+	expect(drawnParts).toEqual([-1, 1, ...Array(15).fill(-1000), -998, 1, -383]);
 });
