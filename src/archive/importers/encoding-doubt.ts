@@ -4,9 +4,13 @@ import {
 	commonLetterShare,
 	damagedUtf8,
 	informativeSample,
+	isForCyrillic,
 	isInWholeWords,
 	isLatin,
 	likeliestCyrillic,
+	onlyLetters,
+	plainlyCyrillic,
+	withoutRules,
 } from './encoding-guess.ts';
 import { type EncodingId, iconvName } from './encoding-names.ts';
 import { guessLanguage } from './language.ts';
@@ -24,13 +28,13 @@ export function contradicted(bytes: Uint8Array, claimed: EncodingId): EncodingId
 	if (!sample.some((byte) => byte >= 0x80)) return null;
 	if (isUtf8(bytes) || damagedUtf8(sample)) return 'utf-8';
 	if (/^iso-8859-[19]$/.test(claimed) || isLatin(claimed)) return otherThanLatin(sample, claimed);
-	return commonLetterShare(sample, claimed) === 0 ? null : otherCyrillic(sample, claimed);
+	return isForCyrillic(claimed) ? otherCyrillic(sample, claimed) : null;
 }
 
 function otherThanLatin(sample: Buffer, claimed: EncodingId): EncodingId | null {
 	if (highLetters(sample) >= fewestLetters) {
 		if (armenian(sample)) return 'armscii-8';
-		const other = likeliestCyrillic(sample, 'windows-1251');
+		const other = likeliestCyrillic(withoutRules(sample), 'windows-1251');
 		if (isInWholeWords(sample) && commonLetterShare(sample, other) > 0.45) return other;
 	}
 	const isWestern = claimed === 'iso-8859-1' || claimed === 'windows-1252';
@@ -49,10 +53,21 @@ function isTurkish(sample: Buffer): boolean {
 }
 
 function otherCyrillic(sample: Buffer, claimed: EncodingId): EncodingId | null {
-	if (highLetters(sample) < fewestLetters) return null;
-	if (commonLetterShare(sample, claimed) < 0.3 && armenian(sample)) return 'armscii-8';
-	const other = likeliestCyrillic(sample, claimed, isInverted(sample, claimed) ? 0 : 0.2);
-	return other === claimed ? null : other;
+	const letters = onlyLetters(sample, claimed);
+	if (highLetters(letters) < fewestLetters) return null;
+	if (commonLetterShare(letters, claimed) < 0.3 && armenian(sample)) return 'armscii-8';
+	const plain = hasManySigns(sample, claimed) ? plainlyCyrillic(sample) : null;
+	const other = plain ?? likeliestCyrillic(letters, claimed, isInverted(sample, claimed) ? 0 : 0.2);
+	// Most signs of the others are letters in that one: what is no plain text in it must have far more common letters.
+	const isInDoubt = other === 'ibm866' && !plain && likeliestCyrillic(letters, claimed, 0.3) !== other;
+	return other === claimed || isInDoubt ? null : other;
+}
+
+/** In a wrong encoding lines and signs stand within words. */
+function hasManySigns(sample: Buffer, claimed: EncodingId): boolean {
+	const text = iconv.decode(withoutRules(sample), iconvName(claimed));
+	const signs = text.match(/[^\p{ASCII}\p{L}\s\u00ad]/gu)?.length ?? 0;
+	return signs > (text.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0) * 0.25;
 }
 
 /** KOI8-R has small letters where windows-1251 has capitals, so that words read as the other begin small and go on large. */

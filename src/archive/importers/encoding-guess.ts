@@ -32,7 +32,7 @@ const detectable = [
 export function guessEncoding(bytes: Uint8Array): EncodingId {
 	const sample = informativeSample(bytes);
 	const narrow = wideEncoding(sample) ?? damagedUtf8(sample) ?? armenian(sample) ?? detected(sample) ?? western(sample);
-	return isLatin(narrow) && isInWholeWords(sample) ? likeliestCyrillic(sample, 'windows-1251') : narrow;
+	return isLatin(narrow) && isInWholeWords(sample) ? likeliestCyrillic(withoutRules(sample), 'windows-1251') : narrow;
 }
 
 /** From shortly before the first byte that is not ASCII: a long English head tells nothing. */
@@ -84,7 +84,7 @@ function detected(sample: Buffer): EncodingId | null {
 	const { encoding } = detect(sample, { detectEncodings: detectable, minimumThreshold: 0.1 });
 	const id = encoding === null ? null : encodingNamed(encoding);
 	if (id === null) return null;
-	if (isCyrillic(id)) return likeliestCyrillic(sample, id);
+	if (isCyrillic(id)) return likeliestCyrillic(withoutRules(sample), id);
 	// Short French is taken for Hungarian; the letters of either give it away.
 	return id === 'windows-1250' && looksFrench(sample) ? null : id;
 }
@@ -93,6 +93,11 @@ const cyrillic = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5'] as
 
 function isCyrillic(id: EncodingId): boolean {
 	return cyrillic.some((other) => other === id);
+}
+
+/** Whether Russian is written in it, a byte a letter. */
+export function isForCyrillic(id: EncodingId): boolean {
+	return isCyrillic(id) || id === 'x-mac-cyrillic' || id === 'ibm855';
 }
 
 const latin = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'iso-8859-1'] as const;
@@ -122,7 +127,11 @@ export function likeliestCyrillic(sample: Buffer, found: EncodingId, lead = 0.15
 		const share = commonLetterShare(sample, id);
 		if (share > best.share) best = { id, share };
 	}
-	return best.id === 'windows-1251' && isMac(sample) ? 'x-mac-cyrillic' : best.id;
+	return orMac(sample, best.id);
+}
+
+function orMac(sample: Buffer, found: EncodingId): EncodingId {
+	return found === 'windows-1251' && isMac(sample) ? 'x-mac-cyrillic' : found;
 }
 
 /**
@@ -142,6 +151,42 @@ export function commonLetterShare(sample: Buffer, id: EncodingId): number {
 	const text = iconv.decode(sample, iconvName(id));
 	const high = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
 	return (text.match(/[оеаинтсрвл]/giu)?.length ?? 0) / Math.max(1, high);
+}
+
+/**
+ * The sample with spaces for all bytes that are no letters in an encoding of one byte a letter. Some of them are common
+ * letters elsewhere: in IBM866 the no-break space of windows-1251 is the а, and the line of KOI8-R the А, so that indents
+ * and rules would outweigh all words.
+ */
+export function onlyLetters(sample: Buffer, id: EncodingId): Buffer {
+	const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+	const isLetter = Array.from(iconv.decode(bytes, iconvName(id)), (character) => /\p{L}/u.test(character));
+	return Buffer.from(withoutRules(sample).map((byte) => (isLetter[byte] ? byte : 0x20)));
+}
+
+/** With spaces for indents and rules, which are one byte over and over; no word has a letter three times together. */
+export function withoutRules(sample: Buffer): Buffer {
+	const text = sample.toString('latin1').replaceAll(/([\u0080-\u00ff])\1{2,}/g, (rule) => ' '.repeat(rule.length));
+	return Buffer.from(text, 'latin1');
+}
+
+/**
+ * The encoding in which it reads as Russian throughout: next to nothing but letters, the common ones common, and none as
+ * common as an indent or a quotation mark that is a letter there.
+ */
+export function plainlyCyrillic(sample: Buffer): EncodingId | null {
+	const words = withoutRules(sample);
+	const found = cyrillic.find((id) => {
+		const text = iconv.decode(words, iconvName(id)).toLowerCase();
+		const signs = text.match(/[\u0080-\uffff]/g)?.filter((sign) => sign !== '\u00a0').length ?? 0;
+		const letters = text.match(/[а-яё]/g) ?? [];
+		const counts = new Map<string, number>();
+		for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+		const isRussian =
+			letters.length > signs * 0.95 && (text.match(/[оеаинтсрвл]/g)?.length ?? 0) > letters.length * 0.5;
+		return isRussian && Math.max(...counts.values()) < letters.length * 0.2;
+	});
+	return found ? orMac(sample, found) : null;
 }
 
 function looksFrench(sample: Buffer): boolean {

@@ -14,6 +14,8 @@ const french = 'Échantillon numéro sept : alpha, bêta et gamma. Ça dépend o
 const turkish =
 	'Örnek yazı yedi: alfa, beta, gama. Küçük bir değişiklik olmadan, ışık şöyle böyle göründü, ağaç güneşliydi.';
 
+const noBreak = '\u00a0';
+
 function refusal(work: () => unknown) {
 	try {
 		work();
@@ -87,6 +89,9 @@ describe('an encoding that the file says of itself', () => {
 		['koi8-r', russian, 'windows-1251', 'koi8-r'],
 		['ibm866', russian, 'windows-1251', 'ibm866'],
 		['windows-1251', russian, 'koi8-r', 'windows-1251'],
+		['windows-1251', `${noBreak.repeat(40)}${russian}`, 'koi8-r', 'windows-1251'],
+		['ibm866', russian, 'koi8-r', 'ibm866'],
+		['iso-8859-5', russian, 'ibm866', 'iso-8859-5'],
 		['windows-1251', russian, 'iso-8859-1', 'windows-1251'],
 		['maccyrillic', russian.replace('номер семь', 'для меня и тебя'), 'windows-1251', 'x-mac-cyrillic'],
 		['armscii8', armenian, 'iso-8859-1', 'armscii-8'],
@@ -109,6 +114,20 @@ describe('an encoding that the file says of itself', () => {
 		['iso-8859-1', french, 'iso-8859-1'],
 		['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy', 'windows-1250'],
 		['shift_jis', '日本語の文章です。これは試験です。', 'shift_jis'],
+		['shift_jis', `Правда ${'これは試験です。'.repeat(2)}`, 'shift_jis'],
+		['gb18030', `${'这是一个测试文件。'.repeat(9)} А, о`, 'gb18030'],
+		['euc-kr', `${'이것은 시험 문서입니다. '.repeat(9)} А, о`, 'euc-kr'],
+		[
+			'windows-1251',
+			`${`${noBreak.repeat(4)}Alpha beta gamma delta.\n`.repeat(10)}С уважением, Альфа Бета`,
+			'windows-1251',
+		],
+		['windows-1251', `${`${noBreak.repeat(2)}Alpha beta.\n`.repeat(90)}${russian}`, 'windows-1251'],
+		['windows-1251', `${noBreak.repeat(40)}Альфа, бета и гамма.\n`.repeat(9), 'windows-1251'],
+		['windows-1251', russian.replaceAll(' ', noBreak.repeat(2)), 'windows-1251'],
+		['koi8-r', `Альфа, бета и гамма.\n${'─'.repeat(78)}\nДельта.`, 'koi8-r'],
+		['koi8-r', `${'│ альфа │ бета │\n'.repeat(9)}└─┴─┘`, 'koi8-r'],
+		['maccyrillic', russian.toUpperCase(), 'x-mac-cyrillic'],
 	])('is believed where it may be true: %s, %s', (name, text, declared) => {
 		expect(decodeText(iconv.encode(text, name), { fileName, declared })).toMatchObject({
 			text,

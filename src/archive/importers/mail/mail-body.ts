@@ -23,8 +23,11 @@ function saidInTextOnly(textual: readonly Block[], html: string, blocks: readonl
 	});
 }
 
+/** Senders put soft hyphens and spaces of no width into the words of HTML, but not into those of the text beside it. */
+const withinWords = /[\u00ad\u200b-\u200d\u2060]/g;
+
 function wordsOf(text: string): string[] {
-	return foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	return foldText(text.replaceAll(withinWords, '')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** The subject is the title, and the table of the head comes first. */

@@ -101,6 +101,16 @@ test('what only the text of a mail says follows its HTML', async () => {
 		'Alpha beta, gamma',
 		'Delta',
 	]);
+	const withBreaks = '<p>Al&shy;pha be&#8203;ta gam\u00adma&#8288;</p>';
+	expect(await texts('Alpha beta gamma', withBreaks)).toHaveLength(1);
+	expect(await texts('Al\u00adpha be\u200bta gam\u2060ma', '<p>Alpha beta gamma</p>')).toEqual(['Alpha beta gamma']);
+});
+
+test('spaces at the ends of lines that were encoded are none of the text, and a long run of others is read at once', async () => {
+	const spaces = ' '.repeat(80_000);
+	const type = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable';
+	const { blocks } = await read([...head, type, '', `=CE=B1${spaces}=CE=B2 = \t`, '=CE=B3 \t', '', 'delta']);
+	expect(blocks.slice(-2).map(({ text }) => text.replaceAll(/ {2,}/g, ' '))).toEqual(['α β γ', 'delta']);
 });
 
 test('attachments are handed over byte for byte, a mail among them', async () => {

@@ -47,7 +47,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 	return {
 		mediaType: 'message/rfc822',
 		importer: 'mail',
-		importerVersion: '3',
+		importerVersion: '4',
 		parameters: {
 			...source.parameters,
 			...(mail.messageId && { messageId: mail.messageId }),

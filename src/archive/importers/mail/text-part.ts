@@ -53,11 +53,29 @@ function decode(bytes: Buffer, { fileName, encoding, declared, isHtml }: Claims)
 function bytesOf(body: string, transfer: string): Buffer {
 	if (transfer.startsWith('base64')) return Buffer.from(body, 'base64');
 	if (!transfer.startsWith('quoted-printable')) return Buffer.from(body, 'latin1');
-	const joined = body.replaceAll(/=[ \t]*\r?\n/g, '').replaceAll(/[ \t]+(?=\r?\n)/g, '');
 	return Buffer.from(
-		joined.replaceAll(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+		withoutSoftBreaks(body).replaceAll(/=([\da-f]{2})/gi, (_, code: string) =>
+			String.fromCharCode(Number.parseInt(code, 16)),
+		),
 		'latin1',
 	);
+}
+
+/** Spaces at the ends of lines are put there on the way. */
+function withoutSoftBreaks(body: string): string {
+	return body
+		.split('\n')
+		.map(withoutTrailingSpaces)
+		.join('\n')
+		.replaceAll(/=\r?\n/g, '');
+}
+
+/** Counted back from the end: an expression begins anew at each space of a long run. */
+function withoutTrailingSpaces(line: string): string {
+	const lineEnd = line.endsWith('\r') ? '\r' : '';
+	let end = line.length - lineEnd.length;
+	while (end > 0 && /[ \t]/.test(line.charAt(end - 1))) end -= 1;
+	return line.slice(0, end) + lineEnd;
 }
 
 /** Whether the parser reads it. */

@@ -29,7 +29,7 @@ export function readOutlookMessage(bytes: Uint8Array, { fileName }: ReadOptions)
 	return {
 		mediaType: 'application/vnd.ms-outlook',
 		importer: 'outlook',
-		importerVersion: '1',
+		importerVersion: '2',
 		parameters: { ...(fields.messageId && { messageId: fields.messageId }) },
 		language: guessLanguage(body.map(({ text }) => text).join('\n')),
 		title: subject || titleFromFileName(fileName),
