@@ -186,6 +186,25 @@ test.each([
 	expect(mail.attachments?.map(({ bytes: sent }) => Buffer.from(sent).toString('latin1'))).toEqual(['\xfe']);
 });
 
+test('the mails of a digest are mails, though they do not say so', async () => {
+	const inner = (text: string) => ['Subject: inner', 'Content-Type: text/plain; charset=utf-8', '', text].join('\r\n');
+	const { blocks, attachments } = await read([
+		...head,
+		'Content-Type: multipart/digest;',
+		' boundary="d"',
+		'',
+		'--d',
+		'',
+		inner('Альфа'),
+		'--d',
+		'',
+		inner('Бета'),
+		'--d--',
+	]);
+	expect(attachments?.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([inner('Альфа'), inner('Бета')]);
+	expect(blocks.map(({ text }) => text).join(' ')).not.toMatch(/Альфа|Бета/);
+});
+
 test('subjects in an encoding that mail programs do not know are read, and a person chooses another for all of it', async () => {
 	const word = (text: string) => `=?armscii-8?B?${iconv.encode(text, 'armscii8').toString('base64')}?=`;
 	const subject = await read([`Subject: ${word('Ալֆա')}`, 'From: a@example.org', '', 'beta']);

@@ -33,14 +33,14 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 			throw refuse(fileName, message('import.reason.mail-damaged'));
 		});
 	const mail = await parse(source.bytes);
-	// What was decoded to be read is not what was received.
-	const asSent = async () => (source.bytes === received ? mail : await parse(received));
 	if (!isMail(mail)) return plainTextImporter.read(bytes, options);
 	if (isSavedPage(mail)) {
 		const page = await readSavedPage(mail, bytes, options);
 		return { ...page, parameters: { ...source.parameters, ...page.parameters } };
 	}
-	if (mail.attachments.length > mostAttachments)
+	// What was decoded to be read is not what was received.
+	const sent = source.bytes === received ? mail : await parse(received);
+	if (sent.attachments.length > mostAttachments)
 		throw refuse(fileName, message('import.reason.mail-parts', { most: mostAttachments }));
 	const body = bodyBlocks(mail, fileName);
 	const subject = subjectOf(mail);
@@ -57,7 +57,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 		title: subject || titleFromFileName(fileName),
 		blocks: [...(subject === '' ? [] : [{ kind: 'title' as const, text: subject }]), ...headBlocks(mail), ...body],
 		fields: { kind: 'mail', creators: creatorsOfMail(mail), dates: datesOfMail(mail) },
-		attachments: mail.attachments.length === 0 ? [] : attachmentsOf(mail, await asSent(), received),
+		attachments: attachmentsOf(mail, sent, received),
 	};
 }
 

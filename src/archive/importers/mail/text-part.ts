@@ -17,9 +17,9 @@ interface TextPart {
  * @param isDecoded whether what stands in it in no transfer encoding is UTF-8 already
  */
 export function readTextPart(part: MailPart, { fileName, encoding }: ReadOptions, isDecoded: boolean): TextPart | null {
-	const type = fieldOf(part.head, 'content-type');
+	const type = fieldOf(part.head, 'content-type') || part.defaultType;
 	const transfer = fieldOf(part.head, 'content-transfer-encoding').toLowerCase();
-	if (!/^(?:text\/(?:plain|html)\b|$)/i.test(type) || part.body === '') return null;
+	if (!/^text\/(?:plain|html)\b/i.test(type) || part.body === '') return null;
 	if (/^attachment/i.test(fieldOf(part.head, 'content-disposition'))) return null;
 	if (isDecoded && !/base64|quoted-printable/.test(transfer)) return null;
 	const bytes = bytesOf(part.body, transfer);
