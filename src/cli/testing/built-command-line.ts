@@ -59,14 +59,15 @@ export async function buildCommandLineAlone(workingFolder: string): Promise<Buil
 }
 
 function commandLineAt(entry: string, workingFolder: string, remove: () => void): BuiltCommandLine {
-	const options = {
+	/** Anew for each: tests change the environment. */
+	const options = () => ({
 		cwd: workingFolder,
 		env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(cache, 'compiled') },
-	};
+	});
 	const command = (args: string[]) => [entry, ...args, '--data', 'data'];
-	const start = (...args: string[]) => spawn(process.execPath, command(args), options);
+	const start = (...args: string[]) => spawn(process.execPath, command(args), options());
 	const startWithin = (bytes: number, args: string[]) =>
-		spawn('sh', ['-c', `ulimit -f ${bytes / 512}; exec "$0" "$@"`, process.execPath, ...command(args)], options);
+		spawn('sh', ['-c', `ulimit -f ${bytes / 512}; exec "$0" "$@"`, process.execPath, ...command(args)], options());
 	return {
 		start,
 		run: (...args) => finish(start(...args)),
