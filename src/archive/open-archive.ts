@@ -16,9 +16,9 @@ import type { StarterData } from './starter/starter-types.ts';
 
 /**
  * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
- * medium takes no writes or is full, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive,
- * archive-from-the-future, damaged-archive, unreadable-file, archive-not-opened, needs-passphrase, or archive-locked when
- * there is no snapshot to offer; the file is left as it was then.
+ * medium takes no writes or is full, a snapshot when another process holds it, or `asked`, which keeps nobody else out).
+ * Throws not-an-archive, archive-from-the-future, damaged-archive, unreadable-file, archive-not-opened, needs-passphrase,
+ * or archive-locked when there is no snapshot to offer; the file is left as it was then.
  */
 export async function openArchive(
 	path: string,

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
+import { checkpoint } from './archive-file.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
 import { FilePlace } from './file-place.ts';
 import { findLastKnownClock, noteKnownChanges } from './known-changes.ts';
@@ -165,7 +166,7 @@ export class ArchiveDatabase {
 	/** The log beside the old place goes into the file first, so that it has all that was saved, wherever it is now. */
 	#movedAway(): AppError {
 		try {
-			this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+			checkpoint(this.#connection);
 			return movedAway(this.#connection);
 		} catch (error) {
 			return movedAway(this.#connection, error);

@@ -4,7 +4,7 @@ import { columnOf } from '../text/table-columns.ts';
 import type { TableRow } from '../text/text-sections.ts';
 
 /** UTF-16 units of a word that a column has room for; longer ones are broken. */
-export const longestUnbroken = 16;
+const longestUnbroken = 16;
 
 /** Widths in millimetres, as the style of a cell has them, rather more than less: of what stands around its words, … */
 const aroundCellMm = 4.5;
